@@ -1,0 +1,39 @@
+package ai.realstaging.model;
+
+import ai.realstaging.kernel.JobId;
+import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.kernel.RoomType;
+import ai.realstaging.kernel.Style;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// What is to be staged, whole: made from the image row, where everything was frozen at creation.
+///
+/// @param config the model's configuration, by field name; values are String, Boolean, Long or
+/// Double
+/// @param prompt the full words, instructions first
+/// @param seed 1 to 4294967295
+public record StagingOrder(
+    JobId job,
+    ModelId model,
+    Map<String, Object> config,
+    String prompt,
+    RoomType room,
+    Style style,
+    long seed,
+    Photo photo) {
+
+  /// The photo as the model gets it: upright sRGB JPEG or PNG in a local file, and the same bytes
+  /// in the store at
+  /// `key`, of which an adapter may ask the store for a link.
+  ///
+  /// @param focal35mm the focal length in mm of a 35 mm camera, where the photo's EXIF tells it
+  public record Photo(
+      Path file,
+      ObjectKey key,
+      String contentType,
+      int width,
+      int height,
+      OptionalDouble focal35mm) {}
+}

@@ -1,0 +1,27 @@
+package ai.realstaging.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What an adapter must note and ask while it buys and waits, so that no crash makes it buy twice.
+/// A
+/// method that returns false says that the job is somebody else's now: stop, and cancel what was
+/// bought.
+public interface Submission {
+
+  Optional<String> predictionId();
+
+  Optional<Instant> startedAt();
+
+  boolean starting();
+
+  boolean started(String predictionId);
+
+  /// The prediction ended without a picture: another may be bought.
+  boolean forget();
+
+  /// Whether the job is still ours and nobody has asked to stop.
+  boolean goOn();
+
+  boolean cancelRequested();
+}

@@ -1,0 +1,44 @@
+package ai.realstaging.queue;
+
+import ai.realstaging.kernel.JobId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A job while this process holds its lease. Every write is fenced by the attempt: when another
+/// process
+/// has taken the job over, it returns false and nothing was written; then stop.
+public interface HeldJob {
+
+  JobId id();
+
+  UUID subject();
+
+  int attempt();
+
+  /// The provider's id of what an earlier or this attempt bought, once known.
+  Optional<String> predictionId();
+
+  /// When an earlier attempt began to buy, if it left no id behind: look it up before buying again.
+  Optional<Instant> submitStartedAt();
+
+  /// Notes, before the call, that a prediction is about to be bought.
+  boolean submitting();
+
+  /// Notes the id of the prediction that was bought.
+  boolean submitted(String predictionId);
+
+  /// Forgets the prediction: it ended without a picture and the next attempt may buy another.
+  boolean unsubmit();
+
+  /// Runs `write` in one transaction with a check that the lease still holds.
+  boolean whileHeld(Runnable write);
+
+  /// Whether the lease held at the last heartbeat with time to spare, by the monotonic clock. Ask
+  /// before
+  /// each costly step.
+  boolean held();
+
+  /// Whether the user has asked to stop.
+  boolean cancelRequested();
+}
