@@ -5,8 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Names an object in the store: segments of letters, digits, `.`, `_` and `-`, parted by `/`, at
-/// most
-/// 512 characters. Never a URL; a key with `..` or an empty segment cannot be made.
+/// most 512 characters. Never a URL; a key with `..` or an empty segment cannot be made.
 public record ObjectKey(String value) {
 
   private static final Pattern SHAPE =
@@ -30,6 +29,16 @@ public record ObjectKey(String value) {
   /// The staged picture of one prediction: the same prediction always writes the same key.
   public static ObjectKey staged(JobId job, String prediction, String extension) {
     return new ObjectKey("staged/" + job + "/" + prediction + "." + extension);
+  }
+
+  /// The photo as a model gets it; the key carries the job's id, by which a lost prediction is found.
+  public static ObjectKey input(JobId job, String extension) {
+    return new ObjectKey("inputs/" + job + "/photo." + extension);
+  }
+
+  /// A small JPEG of an original or an image, its longer side `side` pixels.
+  public static ObjectKey thumbnail(UUID owner, int side) {
+    return new ObjectKey("thumbs/" + owner + "/" + side + ".jpg");
   }
 
   /// The key beside this one: same folder and stem, with `suffix` in place of the extension.
