@@ -1,0 +1,15 @@
+package ai.realstaging.account;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// What an account tells of itself: free fields by name (full name, company, address, preferences), each
+/// absent until given.
+///
+/// @param version grows with each change
+public record Profile(Account account, Map<String, Object> fields, int version, Instant updatedAt) {
+
+  public Profile {
+    fields = Map.copyOf(fields);
+  }
+}
