@@ -1,0 +1,17 @@
+package ai.realstaging.render.room;
+
+/// The corners of the floor as a person has set them: left-near, left-far, right-far, right-near,
+/// in fractions of the picture's width (`u`) and height (`v`). Near corners may lie outside it.
+public record FloorCorners(double[] u, double[] v) {
+
+  public FloorCorners {
+    if (u.length != 4 || v.length != 4) {
+      throw new IllegalArgumentException("a floor has four corners");
+    }
+    for (int i = 0; i < 4; i++) {
+      if (!(Math.abs(u[i]) <= 10 && Math.abs(v[i]) <= 10)) {
+        throw new IllegalArgumentException("a corner is too far outside the picture");
+      }
+    }
+  }
+}
