@@ -31,7 +31,8 @@ public record ObjectKey(String value) {
     return new ObjectKey("staged/" + job + "/" + prediction + "." + extension);
   }
 
-  /// The photo as a model gets it; the key carries the job's id, by which a lost prediction is found.
+  /// The photo as a model gets it; the key carries the job's id, by which a lost prediction is
+  /// found.
   public static ObjectKey input(JobId job, String extension) {
     return new ObjectKey("inputs/" + job + "/photo." + extension);
   }

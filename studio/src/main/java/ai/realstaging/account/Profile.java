@@ -3,7 +3,8 @@ package ai.realstaging.account;
 import java.time.Instant;
 import java.util.Map;
 
-/// What an account tells of itself: free fields by name (full name, company, address, preferences), each
+/// What an account tells of itself: free fields by name (full name, company, address, preferences),
+/// each
 /// absent until given.
 ///
 /// @param version grows with each change

@@ -38,8 +38,7 @@ public final class Profiles {
 
   public Profile of(Account account) {
     return read(
-        account,
-        sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(account.id().value())).fetchSingle());
+        account, sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(account.id().value())).fetchSingle());
   }
 
   /// Changes the named fields: a null value clears one, a field that is not named stays. Throws

@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The ledger of what may be staged. `spend`, `settle` and `refund` take part in the caller's transaction
-/// and refuse to run without one; parallel requests of one account wait for each other at its period's
+/// The ledger of what may be staged. `spend`, `settle` and `refund` take part in the caller's
+/// transaction
+/// and refuse to run without one; parallel requests of one account wait for each other at its
+/// period's
 /// row, so it cannot be oversold.
 @Component
 public class Allowance {
@@ -77,7 +79,8 @@ public class Allowance {
         null);
   }
 
-  /// The image did not become ready: what was reserved is given back, to the period that it came from.
+  /// The image did not become ready: what was reserved is given back, to the period that it came
+  /// from.
   @Transactional(propagation = Propagation.MANDATORY)
   public void refund(ImageId image, String reason) {
     AllowanceEntryRecord reserve = lastReserve(image).orElseThrow();

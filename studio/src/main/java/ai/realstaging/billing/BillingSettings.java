@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("realstaging.billing")
 public record BillingSettings(
-    @DefaultValue("10") @Min(0) int freeImages, @Nullable @Valid @NotEmpty List<PlanSetting> plans) {
+    @DefaultValue("10") @Min(0) int freeImages,
+    @Nullable @Valid @NotEmpty List<PlanSetting> plans) {
 
   public static final String FREE = "free";
 

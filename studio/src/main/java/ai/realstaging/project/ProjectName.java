@@ -5,7 +5,8 @@ public record ProjectName(String value) {
 
   public static final int MAX_LENGTH = 100;
 
-  /// Throws [IllegalArgumentException] when the name is empty, too long or holds control characters.
+  /// Throws [IllegalArgumentException] when the name is empty, too long or holds control
+  /// characters.
   public ProjectName {
     value = value.strip();
     if (value.isEmpty() || value.codePointCount(0, value.length()) > MAX_LENGTH) {

@@ -89,7 +89,8 @@ public final class Projects {
         .fetchOptional(Projects::read);
   }
 
-  /// Throws [ProjectMissing], and [StaleVersion] when `expected` is given and is not the version in place.
+  /// Throws [ProjectMissing], and [StaleVersion] when `expected` is given and is not the version in
+  /// place.
   public Project rename(Account account, ProjectId id, ProjectName name, OptionalInt expected) {
     return transactions.execute(
         status -> {
@@ -100,7 +101,8 @@ public final class Projects {
         });
   }
 
-  /// Puts the project away or takes it out again; it stays where it is otherwise. Throws [ProjectMissing].
+  /// Puts the project away or takes it out again; it stays where it is otherwise. Throws
+  /// [ProjectMissing].
   public Project archive(Account account, ProjectId id, boolean away) {
     return transactions.execute(
         status -> {
@@ -161,7 +163,8 @@ public final class Projects {
     return read(row);
   }
 
-  /// Microseconds, as the database keeps them: the time of a deletion is compared with what was stored.
+  /// Microseconds, as the database keeps them: the time of a deletion is compared with what was
+  /// stored.
   private OffsetDateTime now() {
     return clock
         .instant()

@@ -41,7 +41,8 @@ public final class Settings {
     return sql.selectFrom(SETTING).orderBy(SETTING.KEY).fetch(Settings::read);
   }
 
-  /// Puts `json` under the key and notes it in the audit. Throws [StaleVersion] when `expected` is given
+  /// Puts `json` under the key and notes it in the audit. Throws [StaleVersion] when `expected` is
+  /// given
   /// and is not the version in place (0 where there is none yet).
   public Setting put(Account by, String key, String json, OptionalInt expected) {
     return transactions.execute(
