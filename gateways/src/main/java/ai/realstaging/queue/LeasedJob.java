@@ -1,0 +1,180 @@
+package ai.realstaging.queue;
+
+import static ai.realstaging.schema.Tables.JOB;
+
+import ai.realstaging.kernel.JobId;
+import ai.realstaging.schema.tables.records.JobRecord;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A job that this process has claimed.
+final class LeasedJob implements HeldJob {
+
+  private final LeaseRows rows;
+  private final TransactionOperations transactions;
+  private final UUID id;
+  private final UUID subject;
+  private final int attempt;
+  private final int failures;
+  private final Optional<String> traceparent;
+  private final String kind;
+  private final long safeNanos;
+  private volatile long heldSince;
+  private volatile boolean lost;
+  private volatile boolean cancelRequested;
+  private volatile @Nullable String predictionId;
+  private volatile @Nullable Instant submitStartedAt;
+
+  /// @param heldSince [System#nanoTime] before the claim was sent
+  LeasedJob(
+      LeaseRows rows,
+      TransactionOperations transactions,
+      JobRecord row,
+      QueueSettings settings,
+      long heldSince) {
+    this.rows = rows;
+    this.transactions = transactions;
+    this.id = row.getId();
+    this.subject = row.getSubject();
+    this.attempt = row.getAttempt();
+    this.failures = row.getFailures();
+    this.kind = row.getKind();
+    this.traceparent = Optional.ofNullable(row.getTraceparent());
+    this.predictionId = row.getPredictionId();
+    this.submitStartedAt =
+        Optional.ofNullable(row.getSubmitStartedAt()).map(OffsetDateTime::toInstant).orElse(null);
+    this.cancelRequested = row.getCancelRequested();
+    this.safeNanos = settings.safeHold().toNanos();
+    this.heldSince = heldSince;
+  }
+
+  @Override
+  public JobId id() {
+    return new JobId(id);
+  }
+
+  @Override
+  public UUID subject() {
+    return subject;
+  }
+
+  @Override
+  public int attempt() {
+    return attempt;
+  }
+
+  @Override
+  public Optional<String> predictionId() {
+    return Optional.ofNullable(predictionId);
+  }
+
+  @Override
+  public Optional<Instant> submitStartedAt() {
+    return Optional.ofNullable(submitStartedAt);
+  }
+
+  @Override
+  public boolean submitting() {
+    return held()
+        && fenced(
+            () ->
+                rows.write()
+                    .set(JOB.SUBMIT_STARTED_AT, LeaseRows.NOW)
+                    .where(LeaseRows.fence(id, attempt))
+                    .execute());
+  }
+
+  @Override
+  public boolean submitted(String prediction) {
+    boolean written =
+        fenced(
+            () ->
+                rows.write()
+                    .set(JOB.PREDICTION_ID, prediction)
+                    .where(LeaseRows.fence(id, attempt))
+                    .execute());
+    if (written) {
+      predictionId = prediction;
+    }
+    return written;
+  }
+
+  @Override
+  public boolean unsubmit() {
+    boolean written =
+        fenced(
+            () ->
+                rows.write()
+                    .setNull(JOB.PREDICTION_ID)
+                    .setNull(JOB.SUBMIT_STARTED_AT)
+                    .where(LeaseRows.fence(id, attempt))
+                    .execute());
+    if (written) {
+      predictionId = null;
+      submitStartedAt = null;
+    }
+    return written;
+  }
+
+  @Override
+  public boolean whileHeld(Runnable write) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              if (!rows.lock(id, attempt)) {
+                lost = true;
+                return false;
+              }
+              write.run();
+              return true;
+            }));
+  }
+
+  @Override
+  public boolean held() {
+    return !lost && System.nanoTime() - heldSince < safeNanos;
+  }
+
+  @Override
+  public boolean cancelRequested() {
+    return cancelRequested;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  Optional<String> traceparent() {
+    return traceparent;
+  }
+
+  /// The heartbeat found the job held.
+  void stillHeld(long since, boolean cancel) {
+    heldSince = since;
+    cancelRequested = cancel;
+  }
+
+  /// The heartbeat found it no longer held, or the worker stops. Whoever runs it sees that at its
+  /// next
+  /// step; nothing is interrupted, as that would tear sockets apart.
+  void letGo() {
+    lost = true;
+  }
+
+  private boolean fenced(IntSupplier write) {
+    boolean hit = write.getAsInt() > 0;
+    if (!hit) {
+      lost = true;
+    }
+    return hit;
+  }
+}

@@ -1,0 +1,134 @@
+package ai.realstaging.queue;
+
+import static ai.realstaging.schema.Tables.JOB;
+import static ai.realstaging.schema.Tables.QUEUE_PAUSE;
+import static ai.realstaging.schema.Tables.QUEUE_WORKER;
+
+import ai.realstaging.kernel.AccountId;
+import ai.realstaging.kernel.Cursor;
+import ai.realstaging.kernel.JobId;
+import ai.realstaging.kernel.Page;
+import ai.realstaging.kernel.PageRequest;
+import ai.realstaging.schema.tables.records.JobRecord;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// The queue for its operator: what waits, what runs, what is dead, who works; and the switch that
+/// pauses
+/// it.
+@Component
+public final class QueueOffice {
+
+  private final DSLContext sql;
+
+  QueueOffice(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public QueueView view() {
+    Map<JobState, Integer> depth = new EnumMap<>(JobState.class);
+    sql.select(JOB.STATE, DSL.count())
+        .from(JOB)
+        .where(JOB.STATE.in(JobState.QUEUED.name(), JobState.RUNNING.name(), JobState.DEAD.name()))
+        .groupBy(JOB.STATE)
+        .forEach(row -> depth.put(JobState.valueOf(row.value1()), row.value2()));
+    return new QueueView(depth, oldestDue(), workers(), paused());
+  }
+
+  /// Jobs in this state, the youngest first.
+  public Page<JobView> page(JobState state, PageRequest request) {
+    List<JobView> found =
+        sql.selectFrom(JOB)
+            .where(JOB.STATE.eq(state.name()))
+            .and(
+                request
+                    .cursor()
+                    .map(
+                        c ->
+                            DSL.row(JOB.CREATED_AT, JOB.ID)
+                                .lt(c.at().atOffset(ZoneOffset.UTC), c.id()))
+                    .orElse(DSL.noCondition()))
+            .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+            .limit(request.limit() + 1)
+            .fetch(QueueOffice::read);
+    if (found.size() <= request.limit()) {
+      return new Page<>(found, Optional.empty());
+    }
+    JobView last = found.get(request.limit() - 1);
+    return new Page<>(
+        found.subList(0, request.limit()),
+        Optional.of(new Cursor(last.createdAt(), last.id().value())));
+  }
+
+  public Optional<JobView> find(JobId id) {
+    return sql.selectFrom(JOB).where(JOB.ID.eq(id.value())).fetchOptional(QueueOffice::read);
+  }
+
+  /// Stops the taking of jobs of this kind, or of `all`; what runs goes on.
+  public void pause(String kind, String by) {
+    sql.insertInto(QUEUE_PAUSE)
+        .set(QUEUE_PAUSE.KIND, kind)
+        .set(QUEUE_PAUSE.PAUSED_BY, by)
+        .set(QUEUE_PAUSE.PAUSED_AT, DSL.currentOffsetDateTime())
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  public void resume(String kind) {
+    sql.deleteFrom(QUEUE_PAUSE).where(QUEUE_PAUSE.KIND.eq(kind)).execute();
+  }
+
+  private Optional<Duration> oldestDue() {
+    return sql.select(
+            DSL.field("extract(epoch from clock_timestamp() - min({0}))", Double.class, JOB.RUN_AT))
+        .from(JOB)
+        .where(JOB.STATE.eq(JobState.QUEUED.name()), JOB.RUN_AT.le(LeaseRows.NOW))
+        .fetchOptional(row -> row.value1())
+        .map(seconds -> Duration.ofMillis((long) (seconds * 1000)));
+  }
+
+  private List<QueueView.Worker> workers() {
+    return sql.selectFrom(QUEUE_WORKER)
+        .where(
+            QUEUE_WORKER.SEEN_AT.gt(
+                DSL.field("clock_timestamp() - interval '1 minute'", OffsetDateTime.class)))
+        .orderBy(QUEUE_WORKER.NAME)
+        .fetch(
+            row ->
+                new QueueView.Worker(
+                    row.getName(), row.getSlots(), row.getRunning(), row.getSeenAt().toInstant()));
+  }
+
+  private List<String> paused() {
+    return sql.select(QUEUE_PAUSE.KIND)
+        .from(QUEUE_PAUSE)
+        .orderBy(QUEUE_PAUSE.KIND)
+        .fetch(QUEUE_PAUSE.KIND);
+  }
+
+  private static JobView read(JobRecord row) {
+    return new JobView(
+        new JobId(row.getId()),
+        row.getKind(),
+        row.getSubject(),
+        new AccountId(row.getAccountId()),
+        JobState.valueOf(row.getState()),
+        row.getAttempt(),
+        row.getFailures(),
+        row.getCrashes(),
+        row.getRedrives(),
+        Optional.ofNullable(row.getErrorClass()),
+        Optional.ofNullable(row.getLastError()),
+        Optional.ofNullable(row.getTraceparent()),
+        row.getCreatedAt().toInstant(),
+        Optional.ofNullable(row.getFinishedAt()).map(OffsetDateTime::toInstant));
+  }
+}
