@@ -3,15 +3,14 @@ package ai.realstaging.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands still until a test moves it.
 public final class SettableClock implements InstantSource {
 
-  private final AtomicReference<Instant> now;
+  private volatile Instant now;
 
   public SettableClock(Instant start) {
-    now = new AtomicReference<>(start);
+    now = start;
   }
 
   /// Noon of a Tuesday in the middle of a month.
@@ -21,14 +20,14 @@ public final class SettableClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
-  public void advance(Duration time) {
-    now.updateAndGet(instant -> instant.plus(time));
+  public synchronized void advance(Duration time) {
+    now = now.plus(time);
   }
 
-  public void set(Instant instant) {
-    now.set(instant);
+  public synchronized void set(Instant instant) {
+    now = instant;
   }
 }
