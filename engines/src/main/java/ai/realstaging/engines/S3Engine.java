@@ -2,7 +2,6 @@ package ai.realstaging.engines;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -38,7 +37,8 @@ public final class S3Engine implements AutoCloseable {
     var store = new Properties();
     store.setProperty("jclouds.filesystem.basedir", objects.toString());
     try {
-      Files.createDirectories(objects.resolve(settings.bucket()));
+      // S3Proxy takes a folder that others may read for a public bucket
+      Scratch.close(Scratch.make(objects.resolve(settings.bucket())));
       S3Proxy proxy =
           S3Proxy.builder()
               .blobStore(BlobStores.create("filesystem-nio2", store))

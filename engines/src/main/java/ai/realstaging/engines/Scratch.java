@@ -28,13 +28,17 @@ final class Scratch {
   static Path make(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, Secrets.OWNER_ONLY_FOLDER);
+        close(Files.createDirectories(folder));
       }
       return folder;
     } catch (IOException e) {
       throw new EngineFailed("The folder " + folder + " cannot be written.", e);
     }
+  }
+
+  /// Takes a folder's rights from all but its owner.
+  static void close(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, Secrets.OWNER_ONLY_FOLDER);
   }
 
   /// Closes an engine and removes its folder when the JVM ends, for those who forget.
