@@ -3,10 +3,12 @@ package ai.realstaging.billing;
 import ai.realstaging.account.Account;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// The plans of this installation.
 @Component
+@EnableConfigurationProperties(BillingSettings.class)
 public final class Plans {
 
   private final List<Plan> plans;

@@ -1,0 +1,128 @@
+package ai.realstaging.image;
+
+import static ai.realstaging.schema.Tables.DOOMED_OBJECT;
+import static ai.realstaging.schema.Tables.IMAGE;
+import static ai.realstaging.schema.Tables.ORIGINAL;
+import static ai.realstaging.schema.Tables.UPLOAD;
+
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.schema.tables.records.ImageRecord;
+import ai.realstaging.schema.tables.records.OriginalRecord;
+import ai.realstaging.storage.ObjectStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// Objects that nobody needs any more. They go after a time of grace, and only if nobody needs them then:
+/// a deletion may have been taken back, an original may have got another variant.
+@Component
+public final class DoomedObjects {
+
+  private static final Duration UNUSED_UPLOAD_STAYS = Duration.ofDays(1);
+  private static final int BATCH = 100;
+
+  private final DSLContext sql;
+  private final ObjectStore store;
+  private final InstantSource clock;
+
+  DoomedObjects(DSLContext sql, ObjectStore store, InstantSource clock) {
+    this.sql = sql;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  void add(ObjectKey key, Duration grace) {
+    sql.insertInto(DOOMED_OBJECT)
+        .set(DOOMED_OBJECT.OBJECT_KEY, key.value())
+        .set(DOOMED_OBJECT.DUE_AT, utc(clock.instant().plus(grace)))
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /// Everything of a deleted image, and of its original when that was the last image of it.
+  void addAll(ImageRecord image, Duration grace) {
+    List<ObjectKey> keys = new ArrayList<>();
+    if (image.getStagedKey() != null) {
+      keys.add(new ObjectKey(image.getStagedKey()));
+      ImageLinks.SIDES.forEach(side -> keys.add(ObjectKey.thumbnail(image.getId(), side)));
+    }
+    if (image.getMaskKey() != null) {
+      keys.add(new ObjectKey(image.getMaskKey()));
+    }
+    OriginalRecord original =
+        sql.selectFrom(ORIGINAL).where(ORIGINAL.ID.eq(image.getOriginalId())).fetchSingle();
+    keys.add(new ObjectKey(original.getObjectKey()));
+    ImageLinks.SIDES.forEach(side -> keys.add(ObjectKey.thumbnail(original.getId(), side)));
+    keys.forEach(key -> add(key, grace));
+  }
+
+  /// Removes what is due and not needed, and uploads that were never used. Returns how many objects went.
+  public int sweep() {
+    OffsetDateTime now = utc(clock.instant());
+    int gone = 0;
+    for (String key :
+        sql.select(DOOMED_OBJECT.OBJECT_KEY)
+            .from(DOOMED_OBJECT)
+            .where(DOOMED_OBJECT.DUE_AT.le(now))
+            .orderBy(DOOMED_OBJECT.DUE_AT)
+            .limit(BATCH)
+            .fetch(DOOMED_OBJECT.OBJECT_KEY)) {
+      if (!needed(key)) {
+        store.delete(new ObjectKey(key));
+        gone++;
+      }
+      sql.deleteFrom(DOOMED_OBJECT).where(DOOMED_OBJECT.OBJECT_KEY.eq(key)).execute();
+    }
+    return gone + sweepUnusedUploads(now);
+  }
+
+  private int sweepUnusedUploads(OffsetDateTime now) {
+    List<String> unused =
+        sql.select(UPLOAD.OBJECT_KEY)
+            .from(UPLOAD)
+            .where(
+                UPLOAD.ACCEPTED_AT.isNull(), UPLOAD.CREATED_AT.lt(now.minus(UNUSED_UPLOAD_STAYS)))
+            .limit(BATCH)
+            .fetch(UPLOAD.OBJECT_KEY);
+    for (String key : unused) {
+      store.delete(new ObjectKey(key));
+      sql.deleteFrom(UPLOAD)
+          .where(UPLOAD.OBJECT_KEY.eq(key), UPLOAD.ACCEPTED_AT.isNull())
+          .execute();
+    }
+    return unused.size();
+  }
+
+  /// Whether a living image needs the object: as its picture, its mask, its thumbnail, or through its
+  /// original.
+  private boolean needed(String key) {
+    if (key.startsWith("thumbs/")) {
+      ImageId owner = ImageId.parse(key.split("/")[1]);
+      return sql.fetchExists(
+          DSL.selectOne()
+              .from(IMAGE)
+              .where(ImageRows.ALIVE)
+              .and(IMAGE.ID.eq(owner.value()).or(IMAGE.ORIGINAL_ID.eq(owner.value()))));
+    }
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(IMAGE)
+            .join(ORIGINAL)
+            .on(ORIGINAL.ID.eq(IMAGE.ORIGINAL_ID))
+            .where(ImageRows.ALIVE)
+            .and(
+                IMAGE.STAGED_KEY.eq(key).or(IMAGE.MASK_KEY.eq(key)).or(ORIGINAL.OBJECT_KEY.eq(key))));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,137 @@
+package ai.realstaging.image;
+
+import static ai.realstaging.schema.Tables.IMAGE;
+import static ai.realstaging.schema.Tables.ORIGINAL;
+
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.kernel.JobId;
+import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.kernel.RoomType;
+import ai.realstaging.kernel.Style;
+import ai.realstaging.model.Development;
+import ai.realstaging.model.ModelId;
+import ai.realstaging.photo.Thumbnails;
+import ai.realstaging.storage.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the darkroom takes out and puts back: the order as it was frozen, the photo's bytes, the pictures.
+/// The same prediction writes the same key, so a repeated step overwrites itself.
+@Component
+class ImageArchive {
+
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+  private static final Duration INPUT_STAYS = Duration.ofDays(1);
+
+  private final DSLContext sql;
+  private final ObjectStore store;
+  private final DoomedObjects doomed;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  ImageArchive(DSLContext sql, ObjectStore store, DoomedObjects doomed) {
+    this.sql = sql;
+    this.store = store;
+    this.doomed = doomed;
+  }
+
+  /// The order of an image, whole. Room and style that nobody chose are the most common ones.
+  record Sheet(
+      ObjectKey original,
+      ModelId model,
+      Map<String, Object> config,
+      String prompt,
+      RoomType room,
+      Style style,
+      long seed) {}
+
+  Sheet sheet(ImageId id) {
+    return sql.select(
+            ORIGINAL.OBJECT_KEY,
+            IMAGE.MODEL,
+            IMAGE.MODEL_CONFIG,
+            IMAGE.PROMPT,
+            IMAGE.ROOM,
+            IMAGE.STYLE,
+            IMAGE.SEED)
+        .from(IMAGE)
+        .join(ORIGINAL)
+        .on(ORIGINAL.ID.eq(IMAGE.ORIGINAL_ID))
+        .where(IMAGE.ID.eq(id.value()))
+        .fetchSingle(
+            row ->
+                new Sheet(
+                    new ObjectKey(row.value1()),
+                    new ModelId(row.value2()),
+                    json.readValue(row.value3().data(), FIELDS),
+                    row.value4(),
+                    Optional.ofNullable(row.value5())
+                        .map(RoomType::valueOf)
+                        .orElse(RoomType.LIVING_ROOM),
+                    Optional.ofNullable(row.value6())
+                        .map(Style::valueOf)
+                        .orElse(Style.CONTEMPORARY),
+                    row.value7()));
+  }
+
+  /// When the first attempt began.
+  Instant startedAt(ImageId id) {
+    return sql.select(IMAGE.STARTED_AT, IMAGE.CREATED_AT)
+        .from(IMAGE)
+        .where(IMAGE.ID.eq(id.value()))
+        .fetchSingle(
+            row ->
+                Optional.ofNullable(row.value1()).map(OffsetDateTime::toInstant).orElseGet(
+                    () -> row.value2().toInstant()));
+  }
+
+  Path fetch(ObjectKey key, Workspace workspace) {
+    Path file = workspace.file("original");
+    try (InputStream in = store.read(key)) {
+      Files.copy(in, file);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ObjectKey keepInput(JobId job, Path file) {
+    ObjectKey key = ObjectKey.input(job, "jpg");
+    store.write(key, file, "image/jpeg");
+    doomed.add(key, INPUT_STAYS);
+    return key;
+  }
+
+  ObjectKey keepStaged(JobId job, Development.Staged staged) {
+    ObjectKey key =
+        ObjectKey.staged(
+            job, staged.prediction(), PictureTypes.extension(staged.contentType()));
+    store.write(key, staged.file(), staged.contentType());
+    return key;
+  }
+
+  ObjectKey keepMask(ObjectKey staged, Path file) {
+    ObjectKey key = staged.beside("-changed.png");
+    store.write(key, file, "image/png");
+    return key;
+  }
+
+  void keepThumbnails(ImageId id, Thumbnails small) {
+    small
+        .files()
+        .forEach(
+            (side, bytes) ->
+                store.write(ObjectKey.thumbnail(id.value(), side), bytes, "image/jpeg"));
+  }
+}

@@ -1,0 +1,47 @@
+package ai.realstaging.image;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.billing.Allowance;
+import ai.realstaging.billing.AllowanceSpent;
+import ai.realstaging.billing.Plan;
+import ai.realstaging.billing.Plans;
+import ai.realstaging.billing.Spending;
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.queue.JobQueue;
+import ai.realstaging.queue.NewJob;
+import org.springframework.stereotype.Component;
+
+/// Books the staging of an image: one image of the allowance and a job, both or neither. Takes part in the
+/// caller's transaction.
+@Component
+class ImageBooking {
+
+  static final String KIND = "stage";
+
+  private final Allowance allowance;
+  private final Plans plans;
+  private final JobQueue queue;
+
+  ImageBooking(Allowance allowance, Plans plans, JobQueue queue) {
+    this.allowance = allowance;
+    this.plans = plans;
+    this.queue = queue;
+  }
+
+  /// Throws [AllowanceSpent], [TooManyOpen].
+  void book(Account account, ImageId image) {
+    Plan plan = reserve(account, image);
+    if (queue.openJobs(account.id()) >= plan.openJobs()) {
+      throw new TooManyOpen(plan.openJobs());
+    }
+    queue.enqueue(new NewJob(KIND, image.value(), account.id(), plan.weight()));
+  }
+
+  /// The allowance alone, for a job that is already there. Throws [AllowanceSpent].
+  Plan reserve(Account account, ImageId image) {
+    return switch (allowance.spend(account, image)) {
+      case Spending.Granted granted -> plans.of(account);
+      case Spending.Spent spent -> throw new AllowanceSpent(spent);
+    };
+  }
+}

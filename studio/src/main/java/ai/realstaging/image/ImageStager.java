@@ -1,0 +1,82 @@
+package ai.realstaging.image;
+
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.kernel.Phase;
+import ai.realstaging.model.Development;
+import ai.realstaging.queue.HeldJob;
+import ai.realstaging.queue.Outcome;
+import ai.realstaging.storage.ObjectMissing;
+import ai.realstaging.storage.StoreUnavailable;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Stages one image under a held job: reads the photo, has it developed, delivers the picture. Each step
+/// is written only while the job is held; when it no longer is, nothing more is written or bought.
+@Component
+public final class ImageStager {
+
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final ImageRows rows;
+  private final Darkroom darkroom;
+  private final Announcements announcements;
+
+  ImageStager(ImageRows rows, Darkroom darkroom, Announcements announcements) {
+    this.rows = rows;
+    this.darkroom = darkroom;
+    this.announcements = announcements;
+  }
+
+  public Outcome stage(HeldJob job) {
+    ImageId id = new ImageId(job.subject());
+    Optional<Image> image = rows.find(id);
+    if (image.isEmpty() || job.cancelRequested()) {
+      return new Outcome.Cancel();
+    }
+    if (!job.whileHeld(() -> announcements.changed(rows.begin(id)))) {
+      return takenOver();
+    }
+    try (Workspace workspace = Workspace.open()) {
+      return develop(job, id, workspace);
+    } catch (ObjectMissing e) {
+      return new Outcome.Fail("upload_missing", "The photo is no longer in the store.");
+    } catch (StoreUnavailable e) {
+      return new Outcome.Retry("store_unavailable", "The store of pictures did not answer.");
+    }
+  }
+
+  private Outcome develop(HeldJob job, ImageId id, Workspace workspace) {
+    Darkroom.Negative negative = darkroom.prepare(job.id(), id, workspace);
+    if (!enter(job, id, Phase.STAGING)) {
+      return takenOver();
+    }
+    return switch (darkroom.develop(negative, new HeldSubmission(job))) {
+      case Development.Staged staged -> finish(job, id, staged, workspace);
+      case Development.Refused refused -> new Outcome.Fail(refused.code(), refused.detail());
+      case Development.Unavailable later when later.counts() ->
+          new Outcome.Retry(later.code(), later.detail());
+      case Development.Unavailable later ->
+          new Outcome.Snooze(later.retryAfter().orElse(PAUSE), later.detail());
+      case Development.Stopped stopped ->
+          job.cancelRequested() ? new Outcome.Cancel() : takenOver();
+    };
+  }
+
+  private Outcome finish(HeldJob job, ImageId id, Development.Staged staged, Workspace workspace) {
+    if (!enter(job, id, Phase.FINISHING)) {
+      return takenOver();
+    }
+    Image.Picture picture = darkroom.keep(job.id(), id, staged, workspace);
+    return new Outcome.Done(() -> announcements.changed(rows.deliver(id, picture)));
+  }
+
+  private boolean enter(HeldJob job, ImageId id, Phase phase) {
+    return job.whileHeld(() -> announcements.changed(rows.enter(id, phase)));
+  }
+
+  /// What is answered does not matter then: the queue's own write is fenced as well.
+  private static Outcome takenOver() {
+    return new Outcome.Snooze(Duration.ZERO, "the lease was lost");
+  }
+}

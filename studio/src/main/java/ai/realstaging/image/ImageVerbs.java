@@ -1,0 +1,83 @@
+package ai.realstaging.image;
+
+import static ai.realstaging.schema.Tables.IMAGE;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.kernel.Phase;
+import ai.realstaging.queue.JobQueue;
+import ai.realstaging.schema.tables.records.ImageRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What an account can do to its own image after it was made: stage it again, stop it, mark it.
+@Component
+public final class ImageVerbs {
+
+  private final ImageRows rows;
+  private final ImageBooking booking;
+  private final ImageEndings endings;
+  private final Announcements announcements;
+  private final TransactionOperations transactions;
+  private final JobQueue queue;
+
+  ImageVerbs(
+      ImageRows rows,
+      ImageBooking booking,
+      ImageEndings endings,
+      Announcements announcements,
+      TransactionOperations transactions,
+      JobQueue queue) {
+    this.rows = rows;
+    this.booking = booking;
+    this.endings = endings;
+    this.announcements = announcements;
+    this.transactions = transactions;
+    this.queue = queue;
+  }
+
+  /// Stages an image again that ended without a picture. Throws [ImageMissing], [WrongPhase], and what a
+  /// new image would meet: [ai.realstaging.billing.AllowanceSpent], [TooManyOpen].
+  public Image retry(Account account, ImageId id) {
+    return transactions.execute(
+        status -> {
+          ImageRecord row = rows.lock(account, id);
+          Phase phase = Phase.valueOf(row.getPhase());
+          if (phase != Phase.ERROR && phase != Phase.CANCELED) {
+            throw new WrongPhase(phase);
+          }
+          booking.book(account, id);
+          Image image = rows.requeue(id);
+          announcements.changed(image);
+          return image;
+        });
+  }
+
+  /// Stops an image: one that waits ends at once and its allowance comes back; one that runs is asked to
+  /// stop and ends a moment later. Throws [ImageMissing], [WrongPhase].
+  public Image cancel(Account account, ImageId id) {
+    return transactions.execute(
+        status -> {
+          ImageRecord row = rows.lock(account, id);
+          stop(row);
+          return rows.find(id).orElseThrow(ImageMissing::new);
+        });
+  }
+
+  public Image favourite(Account account, ImageId id, boolean favourite) {
+    return transactions.execute(
+        status -> {
+          rows.lock(account, id);
+          return rows.favourite(id, favourite);
+        });
+  }
+
+  private void stop(ImageRecord row) {
+    ImageId id = new ImageId(row.get(IMAGE.ID));
+    switch (queue.cancel(ImageBooking.KIND, id.value())) {
+      case ENDED -> endings.cancelled(id);
+      case ASKED -> {}
+      case NOT_OPEN -> throw new WrongPhase(Phase.valueOf(row.getPhase()));
+    }
+  }
+}

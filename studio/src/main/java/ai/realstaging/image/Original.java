@@ -1,0 +1,24 @@
+package ai.realstaging.image;
+
+import ai.realstaging.kernel.AccountId;
+import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.kernel.OriginalId;
+import ai.realstaging.kernel.ProjectId;
+import java.time.Instant;
+
+/// A photo as it was taken, seen upright.
+///
+/// @param width pixels, after the EXIF orientation is applied
+/// @param meanColour the photo's mean colour, 0xRRGGBB
+public record Original(
+    OriginalId id,
+    AccountId owner,
+    ProjectId project,
+    ObjectKey key,
+    String filename,
+    String contentType,
+    long bytes,
+    int width,
+    int height,
+    int meanColour,
+    Instant createdAt) {}
