@@ -37,7 +37,8 @@ public final class DeadLetterDesk {
     this.transactions = transactions;
   }
 
-  /// Throws [ImageMissing] when there is no such dead letter or its image is gone, [WrongPhase] when the
+  /// Throws [ImageMissing] when there is no such dead letter or its image is gone, [WrongPhase]
+  /// when the
   /// image was started again meanwhile, [ai.realstaging.billing.AllowanceSpent].
   public Image redrive(Account admin, JobId job) {
     return transactions.execute(

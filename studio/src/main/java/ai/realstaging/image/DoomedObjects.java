@@ -21,7 +21,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// Objects that nobody needs any more. They go after a time of grace, and only if nobody needs them then:
+/// Objects that nobody needs any more. They go after a time of grace, and only if nobody needs them
+/// then:
 /// a deletion may have been taken back, an original may have got another variant.
 @Component
 public final class DoomedObjects {
@@ -64,7 +65,8 @@ public final class DoomedObjects {
     keys.forEach(key -> add(key, grace));
   }
 
-  /// Removes what is due and not needed, and uploads that were never used. Returns how many objects went.
+  /// Removes what is due and not needed, and uploads that were never used. Returns how many objects
+  /// went.
   public int sweep() {
     OffsetDateTime now = utc(clock.instant());
     int gone = 0;
@@ -101,7 +103,8 @@ public final class DoomedObjects {
     return unused.size();
   }
 
-  /// Whether a living image needs the object: as its picture, its mask, its thumbnail, or through its
+  /// Whether a living image needs the object: as its picture, its mask, its thumbnail, or through
+  /// its
   /// original.
   private boolean needed(String key) {
     if (key.startsWith("thumbs/")) {
@@ -119,7 +122,11 @@ public final class DoomedObjects {
             .on(ORIGINAL.ID.eq(IMAGE.ORIGINAL_ID))
             .where(ImageRows.ALIVE)
             .and(
-                IMAGE.STAGED_KEY.eq(key).or(IMAGE.MASK_KEY.eq(key)).or(ORIGINAL.OBJECT_KEY.eq(key))));
+                IMAGE
+                    .STAGED_KEY
+                    .eq(key)
+                    .or(IMAGE.MASK_KEY.eq(key))
+                    .or(ORIGINAL.OBJECT_KEY.eq(key))));
   }
 
   private static OffsetDateTime utc(Instant instant) {

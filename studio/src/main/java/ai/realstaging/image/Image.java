@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One staged picture of an original, in whatever phase it is. What decides the picture (room, style, seed,
+/// One staged picture of an original, in whatever phase it is. What decides the picture (room,
+/// style, seed,
 /// words, model) was frozen when it was made.
 ///
 /// @param change grows with every change in the house

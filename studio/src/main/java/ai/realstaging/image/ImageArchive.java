@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the darkroom takes out and puts back: the order as it was frozen, the photo's bytes, the pictures.
+/// What the darkroom takes out and puts back: the order as it was frozen, the photo's bytes, the
+/// pictures.
 /// The same prediction writes the same key, so a repeated step overwrites itself.
 @Component
 class ImageArchive {
@@ -92,8 +93,9 @@ class ImageArchive {
         .where(IMAGE.ID.eq(id.value()))
         .fetchSingle(
             row ->
-                Optional.ofNullable(row.value1()).map(OffsetDateTime::toInstant).orElseGet(
-                    () -> row.value2().toInstant()));
+                Optional.ofNullable(row.value1())
+                    .map(OffsetDateTime::toInstant)
+                    .orElseGet(() -> row.value2().toInstant()));
   }
 
   Path fetch(ObjectKey key, Workspace workspace) {
@@ -115,8 +117,7 @@ class ImageArchive {
 
   ObjectKey keepStaged(JobId job, Development.Staged staged) {
     ObjectKey key =
-        ObjectKey.staged(
-            job, staged.prediction(), PictureTypes.extension(staged.contentType()));
+        ObjectKey.staged(job, staged.prediction(), PictureTypes.extension(staged.contentType()));
     store.write(key, staged.file(), staged.contentType());
     return key;
   }

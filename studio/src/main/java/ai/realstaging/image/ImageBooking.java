@@ -11,7 +11,8 @@ import ai.realstaging.queue.JobQueue;
 import ai.realstaging.queue.NewJob;
 import org.springframework.stereotype.Component;
 
-/// Books the staging of an image: one image of the allowance and a job, both or neither. Takes part in the
+/// Books the staging of an image: one image of the allowance and a job, both or neither. Takes part
+/// in the
 /// caller's transaction.
 @Component
 class ImageBooking {

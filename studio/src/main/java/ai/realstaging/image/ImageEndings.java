@@ -8,7 +8,8 @@ import ai.realstaging.schema.tables.records.ImageRecord;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// What the end of a job means for its image and for the allowance. Runs inside the transaction that ends
+/// What the end of a job means for its image and for the allowance. Runs inside the transaction
+/// that ends
 /// the job, so image, job and ledger never tell different stories.
 @Component
 public final class ImageEndings {

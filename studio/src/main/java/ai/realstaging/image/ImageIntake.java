@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
-/// Accepts images: is the project the caller's, is the upload, is it a photo; then one transaction over
+/// Accepts images: is the project the caller's, is the upload, is it a photo; then one transaction
+/// over
 /// original, allowance, image and job.
 @Component
 public final class ImageIntake {
@@ -24,8 +25,7 @@ public final class ImageIntake {
   private final ModelDesk models;
   private final ImageMaker maker;
 
-  ImageIntake(
-      Projects projects, Originals originals, ModelDesk models, ImageMaker maker) {
+  ImageIntake(Projects projects, Originals originals, ModelDesk models, ImageMaker maker) {
     this.projects = projects;
     this.originals = originals;
     this.models = models;

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Makes links to pictures that live for minutes. Takes images and originals that a finder has found for
+/// Makes links to pictures that live for minutes. Takes images and originals that a finder has
+/// found for
 /// the caller; makes none for what is not there.
 @Component
 public final class ImageLinks {
@@ -29,9 +30,7 @@ public final class ImageLinks {
   /// The photo as it was taken.
   public URI original(Original original, Duration validity, boolean download) {
     return store.link(
-        original.key(),
-        validity,
-        download ? Optional.of(original.filename()) : Optional.empty());
+        original.key(), validity, download ? Optional.of(original.filename()) : Optional.empty());
   }
 
   /// The photo, upright and small: its longer side [#SMALL] or [#LARGE] pixels, or less.
@@ -40,8 +39,7 @@ public final class ImageLinks {
   }
 
   /// The staged picture, once there is one.
-  public Optional<URI> staged(
-      Image image, Original original, Duration validity, boolean download) {
+  public Optional<URI> staged(Image image, Original original, Duration validity, boolean download) {
     return image
         .picture()
         .map(
@@ -55,17 +53,29 @@ public final class ImageLinks {
   public Optional<URI> stagedThumbnail(Image image, int side, Duration validity) {
     return image
         .picture()
-        .map(p -> store.link(ObjectKey.thumbnail(image.id().value(), side), validity, Optional.empty()));
+        .map(
+            p ->
+                store.link(
+                    ObjectKey.thumbnail(image.id().value(), side), validity, Optional.empty()));
   }
 
-  /// A readable file name for the staged picture: the photo's own, what it was staged as, and that it is a
+  /// A readable file name for the staged picture: the photo's own, what it was staged as, and that
+  /// it is a
   /// draft where it is one.
   public static String stagedName(Image image, Original original) {
     String name = original.filename();
     String stem = name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
     StringBuilder staged = new StringBuilder(stem);
-    image.order().room().map(RoomType::name).ifPresent(room -> staged.append('-').append(kebab(room)));
-    image.order().style().map(Style::name).ifPresent(style -> staged.append('-').append(kebab(style)));
+    image
+        .order()
+        .room()
+        .map(RoomType::name)
+        .ifPresent(room -> staged.append('-').append(kebab(room)));
+    image
+        .order()
+        .style()
+        .map(Style::name)
+        .ifPresent(style -> staged.append('-').append(kebab(style)));
     staged.append("-staged");
     if (image.picture().map(Image.Picture::draft).orElse(false)) {
       staged.append("-instant-draft");

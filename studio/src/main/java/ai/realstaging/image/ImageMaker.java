@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes the row of a new image with everything that decides its picture, and books its staging with it.
+/// Makes the row of a new image with everything that decides its picture, and books its staging
+/// with it.
 @Component
 class ImageMaker {
 

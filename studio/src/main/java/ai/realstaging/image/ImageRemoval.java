@@ -17,7 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Deletes images and takes it back. Deleting is a mark; what runs is stopped, the objects follow after
+/// Deletes images and takes it back. Deleting is a mark; what runs is stopped, the objects follow
+/// after
 /// the time of grace. What was used of the allowance stays used.
 @Component
 public class ImageRemoval {
@@ -89,10 +90,7 @@ public class ImageRemoval {
 
   private void mark(ImageRecord row, Instant at) {
     effects.stop(row);
-    sql.update(IMAGE)
-        .set(IMAGE.DELETED_AT, utc(at))
-        .where(IMAGE.ID.eq(row.getId()))
-        .execute();
+    sql.update(IMAGE).set(IMAGE.DELETED_AT, utc(at)).where(IMAGE.ID.eq(row.getId())).execute();
     effects.doom(row);
   }
 

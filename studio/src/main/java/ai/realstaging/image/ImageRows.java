@@ -28,7 +28,8 @@ import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// The rows of the images: how a row is read, and the changes of phase. Each change takes the next number
+/// The rows of the images: how a row is read, and the changes of phase. Each change takes the next
+/// number
 /// of the house's sequence.
 @Component
 class ImageRows {
@@ -69,7 +70,12 @@ class ImageRows {
   }
 
   Image enter(ImageId id, Phase phase) {
-    return read(change().set(IMAGE.PHASE, phase.name()).where(IMAGE.ID.eq(id.value())).returning().fetchSingle());
+    return read(
+        change()
+            .set(IMAGE.PHASE, phase.name())
+            .where(IMAGE.ID.eq(id.value()))
+            .returning()
+            .fetchSingle());
   }
 
   /// Into `READING`; the clock of the staging starts at the first attempt.
@@ -172,7 +178,9 @@ class ImageRows {
         Phase.valueOf(row.getPhase()),
         row.getChange(),
         Optional.ofNullable(row.getErrorCode())
-            .map(code -> new Image.Trouble(code, Optional.ofNullable(row.getErrorDetail()).orElse(""))),
+            .map(
+                code ->
+                    new Image.Trouble(code, Optional.ofNullable(row.getErrorDetail()).orElse(""))),
         Optional.ofNullable(row.getStagedKey()).map(key -> picture(row, key)),
         row.getWidth(),
         row.getHeight(),

@@ -35,7 +35,6 @@ public record ImageSettings(
       @DefaultValue("256") int minSide) {}
 
   PhotoSettings photoSettings() {
-    return new PhotoSettings(
-        photo.maxPixels(), photo.maxSide(), photo.minSide(), maxUploadBytes);
+    return new PhotoSettings(photo.maxPixels(), photo.maxSide(), photo.minSide(), maxUploadBytes);
   }
 }

@@ -84,10 +84,13 @@ public final class Images {
     return sql.selectFrom(ORIGINAL)
         .where(ORIGINAL.ID.in(images.keySet()))
         .orderBy(ORIGINAL.CREATED_AT, ORIGINAL.ID)
-        .fetch(row -> new Variants(OriginalRows.read(row), images.getOrDefault(row.getId(), List.of())));
+        .fetch(
+            row ->
+                new Variants(OriginalRows.read(row), images.getOrDefault(row.getId(), List.of())));
   }
 
-  /// Images that changed after `change` or are still open, in the order of their change; at most `limit`.
+  /// Images that changed after `change` or are still open, in the order of their change; at most
+  /// `limit`.
   /// For a listener that comes back, and for one that looks by itself.
   public List<Image> since(Account account, long change, int limit) {
     return sql.selectFrom(IMAGE)
@@ -107,7 +110,9 @@ public final class Images {
             row ->
                 new Cost(
                     new MicroDollars(
-                        Optional.ofNullable(row.value1()).map(BigDecimal::longValueExact).orElse(0L)),
+                        Optional.ofNullable(row.value1())
+                            .map(BigDecimal::longValueExact)
+                            .orElse(0L)),
                     row.value2()));
   }
 
@@ -117,8 +122,7 @@ public final class Images {
     sql.select(IMAGE.PROJECT_ID, IMAGE.PHASE, DSL.count())
         .from(IMAGE)
         .where(
-            owned(account),
-            IMAGE.PROJECT_ID.in(projects.stream().map(ProjectId::value).toList()))
+            owned(account), IMAGE.PROJECT_ID.in(projects.stream().map(ProjectId::value).toList()))
         .groupBy(IMAGE.PROJECT_ID, IMAGE.PHASE)
         .forEach(
             row ->
@@ -133,7 +137,8 @@ public final class Images {
           Phase.QUEUED.name(), Phase.READING.name(), Phase.STAGING.name(), Phase.FINISHING.name());
 
   private static Condition after(Cursor cursor) {
-    return DSL.row(IMAGE.CREATED_AT, IMAGE.ID).lt(cursor.at().atOffset(ZoneOffset.UTC), cursor.id());
+    return DSL.row(IMAGE.CREATED_AT, IMAGE.ID)
+        .lt(cursor.at().atOffset(ZoneOffset.UTC), cursor.id());
   }
 
   /// @param images how many of the images have a cost

@@ -22,7 +22,9 @@ class OriginalRows {
   }
 
   Original get(OriginalId id) {
-    return sql.selectFrom(ORIGINAL).where(ORIGINAL.ID.eq(id.value())).fetchSingle(OriginalRows::read);
+    return sql.selectFrom(ORIGINAL)
+        .where(ORIGINAL.ID.eq(id.value()))
+        .fetchSingle(OriginalRows::read);
   }
 
   Optional<Original> find(AccountId owner, ProjectId project, ObjectKey key) {

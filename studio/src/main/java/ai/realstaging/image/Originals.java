@@ -12,7 +12,8 @@ import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// The originals of projects. An upload becomes one when it is first wanted, and stays that one for every
+/// The originals of projects. An upload becomes one when it is first wanted, and stays that one for
+/// every
 /// variant after.
 @Component
 class Originals {
@@ -24,11 +25,7 @@ class Originals {
   private final InstantSource clock;
 
   Originals(
-      DSLContext sql,
-      OriginalRows rows,
-      Uploads uploads,
-      PhotoIntake intake,
-      InstantSource clock) {
+      DSLContext sql, OriginalRows rows, Uploads uploads, PhotoIntake intake, InstantSource clock) {
     this.sql = sql;
     this.rows = rows;
     this.uploads = uploads;
@@ -36,7 +33,8 @@ class Originals {
     this.clock = clock;
   }
 
-  /// The project's original of this upload, looked at now if it is new. Throws [IntakeRefused]; a key that
+  /// The project's original of this upload, looked at now if it is new. Throws [IntakeRefused]; a
+  /// key that
   /// is not the account's own is as good as missing.
   Original of(Account account, ProjectId project, ObjectKey key) {
     return rows.find(account.id(), project, key).orElseGet(() -> take(account, project, key));

@@ -16,7 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/// Makes an upload into an original: looks at what really lies in the store, believes nothing that was
+/// Makes an upload into an original: looks at what really lies in the store, believes nothing that
+/// was
 /// said of it, and draws the small pictures that pages show.
 @Component
 class PhotoIntake {
@@ -44,7 +45,11 @@ class PhotoIntake {
       Path file = fetch(key, workspace);
       Inspection.Photo photo = inspect(file, upload.getContentType());
       Thumbnails small = developer.thumbnails(file, ImageLinks.SIDES);
-      small.files().forEach((side, bytes) -> store.write(ObjectKey.thumbnail(id.value(), side), bytes, "image/jpeg"));
+      small
+          .files()
+          .forEach(
+              (side, bytes) ->
+                  store.write(ObjectKey.thumbnail(id.value(), side), bytes, "image/jpeg"));
       return new Seen(photo, Files.size(file), small.meanColour());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

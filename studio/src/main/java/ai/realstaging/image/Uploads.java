@@ -34,7 +34,8 @@ public final class Uploads {
     this.clock = clock;
   }
 
-  /// A slot for one photo of exactly `bytes` bytes. Throws [IntakeRefused] for a type that is not taken
+  /// A slot for one photo of exactly `bytes` bytes. Throws [IntakeRefused] for a type that is not
+  /// taken
   /// and for a length that is not within the limit.
   public UploadSlot slot(Account account, String filename, String contentType, long bytes) {
     PhotoFormat format =
@@ -53,8 +54,7 @@ public final class Uploads {
           "The limit is %d MB.".formatted(settings.maxUploadBytes() / (1024 * 1024)));
     }
     ObjectKey key =
-        ObjectKey.upload(
-            account.id(), TimeOrderedUuid.next(clock.instant()), format.extension());
+        ObjectKey.upload(account.id(), TimeOrderedUuid.next(clock.instant()), format.extension());
     sql.insertInto(UPLOAD)
         .set(UPLOAD.OBJECT_KEY, key.value())
         .set(UPLOAD.ACCOUNT_ID, account.id().value())
@@ -81,7 +81,8 @@ public final class Uploads {
 
   /// The last part of a path, without control characters: a name to show, never one to open.
   private static String plain(String filename) {
-    String name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
+    String name =
+        filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
     String clean = name.replaceAll("\\p{Cntrl}", "").strip();
     String shown = clean.isEmpty() ? "photo" : clean;
     return shown.length() <= MAX_NAME ? shown : shown.substring(0, MAX_NAME);
