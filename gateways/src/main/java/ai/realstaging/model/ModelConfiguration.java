@@ -1,0 +1,100 @@
+package ai.realstaging.model;
+
+import ai.realstaging.storage.ObjectStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the room together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ModelSettings.class)
+class ModelConfiguration {
+
+  @Bean
+  PredictionSignals predictionSignals() {
+    return new PredictionSignals();
+  }
+
+  @Bean
+  ReplicateWebhook replicateWebhook(
+      ModelSettings settings, PredictionSignals signals, InstantSource clock) {
+    return new ReplicateWebhook(
+        settings.webhookSecret().map(WebhookSignature::new), signals, clock);
+  }
+
+  @Bean
+  ModelMetrics modelMetrics(MeterRegistry meters) {
+    return new ModelMetrics(meters);
+  }
+
+  @Bean
+  ProviderHttp providerHttp(ModelSettings settings, ModelMetrics metrics) {
+    return new ProviderHttp(settings.patience().connect(), metrics);
+  }
+
+  @Bean
+  ProviderGate providerGate(ModelSettings settings, InstantSource clock) {
+    return new LocalGate(settings.replicate().requestsPerMinute(), clock);
+  }
+
+  @Bean
+  ReplicateStager.Provider replicateProvider(
+      ModelSettings settings,
+      ProviderHttp http,
+      PredictionSignals signals,
+      ProviderGate gate,
+      InstantSource clock) {
+    PredictionApi api =
+        new PredictionApi(
+            http,
+            settings.replicate().baseUrl(),
+            settings.replicateToken(),
+            settings.patience().answer(),
+            clock);
+    PredictionWatch watch = new PredictionWatch(api, signals, settings.patience(), clock);
+    return new ReplicateStager.Provider(api, watch, results(settings, http, false), gate);
+  }
+
+  @Bean
+  ReplicateStager replicateStager(
+      ModelSettings settings,
+      ReplicateStager.Provider provider,
+      ObjectStore store,
+      InstantSource clock,
+      ModelMetrics metrics) {
+    return new ReplicateStager(provider, store, settings, clock, metrics);
+  }
+
+  @Bean
+  CogStager cogStager(
+      ModelSettings settings, ProviderHttp http, ObjectStore store, InstantSource clock) {
+    return new CogStager(http, results(settings, http, true), store, settings, clock);
+  }
+
+  @Bean
+  DraftStager draftStager() {
+    return new DraftStager();
+  }
+
+  @Bean
+  StagingModels stagingModels(
+      ModelSettings settings, ReplicateStager replicate, CogStager cog, DraftStager draft) {
+    return new InstalledModels(settings, replicate, cog, draft);
+  }
+
+  /// A Cog server may answer with the picture itself, or with a link to its own host.
+  private static ResultFetch results(ModelSettings settings, ProviderHttp http, boolean cog) {
+    Optional<String> own = settings.cogUrl().filter(url -> cog).map(URI::getHost);
+    List<String> hosts = own.map(List::of).orElse(settings.resultHosts());
+    return new ResultFetch(
+        http,
+        new ResultFetch.Allowed(hosts, settings.loopbackResults(), cog),
+        settings.patience().download(),
+        settings.maxResult().toBytes());
+  }
+}

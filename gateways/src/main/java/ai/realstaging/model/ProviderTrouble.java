@@ -1,0 +1,41 @@
+package ai.realstaging.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// A call to a provider that gave no result, with what it means for the order. Never leaves this
+/// room.
+final class ProviderTrouble extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Development meaning;
+
+  ProviderTrouble(Development meaning) {
+    super(meaning.toString(), null, false, false);
+    this.meaning = meaning;
+  }
+
+  static ProviderTrouble counted(String code, String detail) {
+    return new ProviderTrouble(new Development.Unavailable(code, detail, Optional.empty(), true));
+  }
+
+  static ProviderTrouble later(String code, String detail, Duration pause) {
+    return new ProviderTrouble(
+        new Development.Unavailable(code, detail, Optional.of(pause), false));
+  }
+
+  static ProviderTrouble refused(String code, String detail) {
+    return new ProviderTrouble(new Development.Refused(code, detail));
+  }
+
+  Development meaning() {
+    return meaning;
+  }
+
+  /// How long the provider wants to be left alone, when it said so.
+  Optional<Duration> pause() {
+    return meaning instanceof Development.Unavailable unavailable
+        ? unavailable.retryAfter()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,199 @@
+package ai.realstaging.model;
+
+import ai.realstaging.storage.ObjectStore;
+import ai.realstaging.storage.StoreUnavailable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Has a photo staged by an official model of Replicate and never buys twice: a known prediction is
+/// resumed, one whose id was lost in a crash is looked up, and only then another is bought.
+final class ReplicateStager {
+
+  /// How long the provider may read the photo.
+  private static final Duration LINK = Duration.ofHours(1);
+
+  /// The provider ends a prediction by itself this long after we would have.
+  private static final Duration GRACE = Duration.ofMinutes(2);
+
+  private final Provider provider;
+  private final ObjectStore store;
+  private final ModelSettings settings;
+  private final InstantSource clock;
+  private final ModelMetrics metrics;
+
+  ReplicateStager(
+      Provider provider,
+      ObjectStore store,
+      ModelSettings settings,
+      InstantSource clock,
+      ModelMetrics metrics) {
+    this.provider = provider;
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  /// What belongs to one provider.
+  record Provider(
+      PredictionApi api, PredictionWatch watch, ResultFetch results, ProviderGate gate) {}
+
+  Development develop(ModelEntry model, StagingOrder order, Submission submission) {
+    try {
+      return stage(model, order, submission);
+    } catch (ProviderTrouble trouble) {
+      return trouble.meaning();
+    } catch (StoreUnavailable e) {
+      return new Development.Unavailable(
+          "store_unavailable", "The photo could not be read.", Optional.empty(), true);
+    }
+  }
+
+  private Development stage(ModelEntry model, StagingOrder order, Submission submission) {
+    if (!submission.goOn()) {
+      return abandon(submission);
+    }
+    Optional<Prediction> prediction = resumed(submission).or(() -> adopted(order, submission));
+    if (prediction.isPresent()) {
+      return prediction.get().id().equals(submission.predictionId().orElse(""))
+              || submission.started(prediction.get().id())
+          ? wait(model, prediction.get(), submission)
+          : new Development.Stopped();
+    }
+    return buy(model, order, submission);
+  }
+
+  private Development abandon(Submission submission) {
+    if (submission.cancelRequested()) {
+      submission.predictionId().ifPresent(provider.api()::cancel);
+    }
+    return new Development.Stopped();
+  }
+
+  private Optional<Prediction> resumed(Submission submission) {
+    return submission.predictionId().flatMap(provider.api()::find);
+  }
+
+  /// What an earlier attempt bought before it could note the id. A prediction is listed only some
+  /// seconds after it was made, so a look-up that comes too soon is put off.
+  private Optional<Prediction> adopted(StagingOrder order, Submission submission) {
+    if (submission.predictionId().isPresent() || submission.startedAt().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant started = submission.startedAt().get();
+    Duration early =
+        Duration.between(clock.instant(), started.plus(settings.patience().lookUpAfter()));
+    if (early.isPositive()) {
+      throw ProviderTrouble.later(
+          "look_up", "Looking for a picture that an earlier attempt ordered.", early);
+    }
+    Optional<Prediction> found = provider.api().boughtFor(order.job(), started);
+    found.ifPresent(prediction -> metrics.adopted());
+    return found;
+  }
+
+  private Development buy(ModelEntry model, StagingOrder order, Submission submission) {
+    provider
+        .gate()
+        .enter()
+        .ifPresent(
+            pause -> {
+              throw ProviderTrouble.later("provider_busy", "The model is busy.", pause);
+            });
+    Map<String, Object> input = model.input(order, link(order));
+    if (!submission.goOn() || !submission.starting()) {
+      return new Development.Stopped();
+    }
+    Prediction bought = create(model, input);
+    metrics.bought();
+    if (!submission.started(bought.id())) {
+      provider.api().cancel(bought.id());
+      return new Development.Stopped();
+    }
+    return wait(model, bought, submission);
+  }
+
+  private URI link(StagingOrder order) {
+    StagingOrder.Photo photo = order.photo();
+    return store
+        .publicLink(photo.key(), LINK)
+        .orElseGet(() -> provider.api().upload(order.job(), photo.file(), photo.contentType()));
+  }
+
+  private Prediction create(ModelEntry model, Map<String, Object> input) {
+    try {
+      return provider
+          .api()
+          .create(
+              model.spec().id(),
+              input,
+              settings.webhookUrl(),
+              settings.patience().deadline().plus(GRACE));
+    } catch (ProviderTrouble trouble) {
+      trouble.pause().ifPresent(provider.gate()::coolDown);
+      throw trouble;
+    }
+  }
+
+  private Development wait(ModelEntry model, Prediction prediction, Submission submission) {
+    return switch (provider.watch().untilEnd(prediction, submission)) {
+      case PredictionWatch.Seen.Unwanted() -> new Development.Stopped();
+      case PredictionWatch.Seen.Overdue() ->
+          forgotten(submission, "staging_timeout", "The model took too long.");
+      case PredictionWatch.Seen.Ended(Prediction ended) -> end(model, ended, submission);
+    };
+  }
+
+  private Development end(ModelEntry model, Prediction ended, Submission submission) {
+    return switch (ended.status()) {
+      case SUCCEEDED -> succeeded(model, ended, submission);
+      case FAILED -> failed(ended, submission);
+      case CANCELED, ABORTED ->
+          forgotten(submission, "prediction_canceled", "The provider ended the work early.");
+      case STARTING, PROCESSING -> throw new IllegalStateException("the prediction has not ended");
+    };
+  }
+
+  private Development succeeded(ModelEntry model, Prediction ended, Submission submission) {
+    if (ended.dataRemoved()) {
+      return forgotten(submission, "result_gone", "The provider has removed the picture.");
+    }
+    if (ended.output().isEmpty()) {
+      return forgotten(submission, "empty_result", "The model made no picture.");
+    }
+    ResultFetch.Fetched picture = provider.results().fetch(ended.output().getFirst());
+    return new Development.Staged(
+        picture.file(),
+        picture.contentType(),
+        ended.id(),
+        ended.model().isEmpty() ? model.spec().id().value() : ended.model(),
+        model.spec().price(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        model.spec().draft());
+  }
+
+  /// The provider says why only in words: `(E005)` marks what its safety check flagged.
+  private Development failed(Prediction ended, Submission submission) {
+    String why = ended.error().toLowerCase(Locale.ROOT);
+    if (why.contains("(e005)") || why.contains("flagged as sensitive")) {
+      return submission.forget()
+          ? new Development.Refused(
+              "model_refused", "The model's safety check declined this photo or its wishes.")
+          : new Development.Stopped();
+    }
+    return forgotten(submission, "prediction_failed", "The model failed on this photo.");
+  }
+
+  private static Development forgotten(Submission submission, String code, String detail) {
+    return submission.forget()
+        ? new Development.Unavailable(code, detail, Optional.empty(), true)
+        : new Development.Stopped();
+  }
+}
