@@ -34,7 +34,8 @@ public record ImageSettings(
       @DefaultValue("20000") int maxSide,
       @DefaultValue("256") int minSide) {}
 
+  /// Bytes are left at the room's own limit: a staged picture may be larger than an upload.
   PhotoSettings photoSettings() {
-    return new PhotoSettings(photo.maxPixels(), photo.maxSide(), photo.minSide(), maxUploadBytes);
+    return new PhotoSettings(photo.maxPixels(), photo.maxSide(), photo.minSide(), 0);
   }
 }

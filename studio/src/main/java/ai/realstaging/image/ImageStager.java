@@ -3,11 +3,13 @@ package ai.realstaging.image;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.model.Development;
+import ai.realstaging.photo.PhotoRejected;
 import ai.realstaging.queue.HeldJob;
 import ai.realstaging.queue.Outcome;
 import ai.realstaging.storage.ObjectMissing;
 import ai.realstaging.storage.StoreUnavailable;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,8 @@ public final class ImageStager {
       return develop(job, id, workspace);
     } catch (ObjectMissing e) {
       return new Outcome.Fail("upload_missing", "The photo is no longer in the store.");
+    } catch (PhotoRejected e) {
+      return new Outcome.Fail(e.code().name().toLowerCase(Locale.ROOT), e.sentence());
     } catch (StoreUnavailable e) {
       return new Outcome.Retry("store_unavailable", "The store of pictures did not answer.");
     }

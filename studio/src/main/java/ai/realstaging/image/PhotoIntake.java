@@ -5,6 +5,7 @@ import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.photo.Inspection;
 import ai.realstaging.photo.PhotoDeveloper;
 import ai.realstaging.photo.PhotoInspector;
+import ai.realstaging.photo.PhotoRejected;
 import ai.realstaging.photo.Thumbnails;
 import ai.realstaging.schema.tables.records.UploadRecord;
 import ai.realstaging.storage.ObjectMissing;
@@ -51,6 +52,8 @@ class PhotoIntake {
               (side, bytes) ->
                   store.write(ObjectKey.thumbnail(id.value(), side), bytes, "image/jpeg"));
       return new Seen(photo, Files.size(file), small.meanColour());
+    } catch (PhotoRejected e) {
+      throw refused(e.rejected());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,10 +80,13 @@ class PhotoIntake {
   private Inspection.Photo inspect(Path file, String declaredType) {
     return switch (inspector.inspect(file, declaredType)) {
       case Inspection.Photo photo -> photo;
-      case Inspection.Rejected rejected ->
-          throw new IntakeRefused(
-              IntakeRefused.Reason.valueOf(rejected.code().name()), rejected.sentence());
+      case Inspection.Rejected rejected -> throw refused(rejected);
     };
+  }
+
+  private static IntakeRefused refused(Inspection.Rejected rejected) {
+    return new IntakeRefused(
+        IntakeRefused.Reason.valueOf(rejected.code().name()), rejected.sentence());
   }
 
   /// @param meanColour 0xRRGGBB
