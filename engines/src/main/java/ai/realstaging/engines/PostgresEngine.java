@@ -36,9 +36,7 @@ public final class PostgresEngine implements AutoCloseable {
   public static PostgresEngine start(PostgresSettings settings) {
     OrdinaryUser user = OrdinaryUser.find();
     Path home = Scratch.make(settings.home().toAbsolutePath());
-    Path cache = user.cacheFor(home);
-    Path programs = PostgresBinaries.under(cache).resolve("bin");
-    user.own(cache);
+    Path programs = PostgresBinaries.under(user.cacheFor(home)).resolve("bin");
     Path data = home.resolve("data");
     if (!Files.isDirectory(data)) {
       initialise(user, programs, home, settings);

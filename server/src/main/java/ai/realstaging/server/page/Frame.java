@@ -1,0 +1,47 @@
+package ai.realstaging.server.page;
+
+import java.util.Optional;
+
+/// What stands round every page.
+///
+/// @param title of the page, without the product's name
+/// @param theme `light` or `dark` where the visitor chose one, else as the device has it
+public record Frame(
+    String title, Place place, Optional<Visitor> visitor, Optional<String> theme, Csrf csrf) {
+
+  /// Which tab of the top bar is the current one.
+  public enum Place {
+    HOME,
+    LISTINGS,
+    ACCOUNT,
+    ADMIN,
+    NOWHERE
+  }
+
+  /// Who is signed in, and what the top bar and the upload tray say to them.
+  public record Visitor(
+      String name, boolean admin, AllowanceView allowance, Activity activity, long maxUploadBytes) {
+
+    /// One or two letters for the round sign.
+    public String initials() {
+      StringBuilder letters = new StringBuilder();
+      for (String word : name.replaceAll("@.*", "").split("[\\s._-]+", -1)) {
+        if (!word.isEmpty() && letters.length() < 2) {
+          letters.append(Character.toUpperCase(word.charAt(0)));
+        }
+      }
+      return letters.isEmpty() ? "?" : letters.toString();
+    }
+  }
+
+  /// The token that every form and request of this page carries.
+  public record Csrf(String field, String header, String token) {}
+
+  public Visitor someone() {
+    return visitor.orElseThrow();
+  }
+
+  public boolean at(Place other) {
+    return place == other;
+  }
+}

@@ -1,0 +1,86 @@
+package ai.realstaging.server.page;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.billing.Allowance;
+import ai.realstaging.billing.Usage;
+import ai.realstaging.image.Image;
+import ai.realstaging.image.ImageSettings;
+import ai.realstaging.image.Images;
+import ai.realstaging.kernel.Phase;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/// Makes the frame of a page: who looks at it, what is left to them, what of theirs is running.
+@Component
+public final class Frames {
+
+  public static final String THEME_COOKIE = "theme";
+  private static final int OPEN_AT_MOST = 500;
+
+  private final Allowance allowance;
+  private final Images images;
+  private final ImageSettings settings;
+
+  Frames(Allowance allowance, Images images, ImageSettings settings) {
+    this.allowance = allowance;
+    this.images = images;
+    this.settings = settings;
+  }
+
+  /// A page that nobody has to be signed in for.
+  public Frame open(HttpServletRequest request, String title, Frame.Place place) {
+    return new Frame(title, place, Optional.empty(), theme(request), csrf(request));
+  }
+
+  public Frame of(HttpServletRequest request, Account account, String title, Frame.Place place) {
+    List<Image> open = open(account);
+    Activity activity =
+        new Activity(
+            (int) open.stream().filter(image -> image.phase().isRunning()).count(),
+            (int) open.stream().filter(image -> image.phase() == Phase.QUEUED).count());
+    return new Frame(
+        title,
+        place,
+        Optional.of(
+            new Frame.Visitor(
+                account.name().or(account::email).orElse("You"),
+                account.isAdmin(),
+                view(allowance.usage(account), open.size()),
+                activity,
+                settings.maxUploadBytes())),
+        theme(request),
+        csrf(request));
+  }
+
+  /// The account's images that wait or run.
+  public List<Image> open(Account account) {
+    return images.since(account, Long.MAX_VALUE, OPEN_AT_MOST);
+  }
+
+  private static AllowanceView view(Usage usage, int open) {
+    int running = Math.min(open, usage.used());
+    return new AllowanceView(
+        usage.plan().name(),
+        usage.plan().monthlyImages(),
+        usage.used() - running,
+        running,
+        Words.day(usage.period().end()));
+  }
+
+  private static Optional<String> theme(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, THEME_COOKIE))
+        .map(Cookie::getValue)
+        .filter(value -> value.equals("light") || value.equals("dark"));
+  }
+
+  private static Frame.Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+        : new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "");
+  }
+}

@@ -1,0 +1,91 @@
+package ai.realstaging.server.page.account;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.account.Profile;
+import ai.realstaging.account.Profiles;
+import ai.realstaging.server.page.Frame;
+import ai.realstaging.server.page.Frames;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Profile, theme and allowance of the visitor.
+@Controller
+class AccountController {
+
+  private static final List<String> FIELDS = List.of("full_name", "company_name", "phone");
+  private static final int MAX_LENGTH = 100;
+
+  private final Profiles profiles;
+  private final Frames frames;
+
+  AccountController(Profiles profiles, Frames frames) {
+    this.profiles = profiles;
+    this.frames = frames;
+  }
+
+  @GetMapping("/account")
+  ModelAndView show(
+      HttpServletRequest request,
+      Account account,
+      @RequestParam(defaultValue = "false") boolean saved) {
+    Profile profile = profiles.of(account);
+    return new ModelAndView(
+        "account",
+        Map.of(
+            "frame",
+            frames.of(request, account, "Account", Frame.Place.ACCOUNT),
+            "view",
+            new AccountView(
+                account.email().orElse(""),
+                field(profile, "full_name"),
+                field(profile, "company_name"),
+                field(profile, "phone"),
+                saved)));
+  }
+
+  @PostMapping("/account")
+  String save(Account account, @RequestParam Map<String, String> form) {
+    Map<String, @Nullable Object> changes = new HashMap<>();
+    for (String field : FIELDS) {
+      String value = form.getOrDefault(field, "").strip();
+      if (value.length() > MAX_LENGTH) {
+        throw new IllegalArgumentException(field + " is too long");
+      }
+      changes.put(field, value.isEmpty() ? null : value);
+    }
+    profiles.change(account, changes, OptionalInt.empty());
+    return "redirect:/account?saved=true";
+  }
+
+  /// Kept in the browser: the device has a theme, not the account.
+  @PostMapping("/account/theme")
+  String theme(
+      @RequestParam String theme, HttpServletRequest request, HttpServletResponse response) {
+    Cookie cookie =
+        new Cookie(
+            Frames.THEME_COOKIE, theme.equals("light") || theme.equals("dark") ? theme : "device");
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+    response.addCookie(cookie);
+    return "redirect:/account";
+  }
+
+  private static String field(Profile profile, String name) {
+    return profile.fields().get(name) instanceof String text ? text : "";
+  }
+}

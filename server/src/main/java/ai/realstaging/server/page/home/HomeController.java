@@ -1,0 +1,63 @@
+package ai.realstaging.server.page.home;
+
+import ai.realstaging.billing.Plan;
+import ai.realstaging.billing.Plans;
+import ai.realstaging.kernel.Style;
+import ai.realstaging.server.page.Assets;
+import ai.realstaging.server.page.Frame;
+import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The first page. Somebody who is signed in goes on to the listings.
+@Controller
+class HomeController {
+
+  private final Plans plans;
+  private final Frames frames;
+
+  HomeController(Plans plans, Frames frames) {
+    this.plans = plans;
+    this.frames = frames;
+  }
+
+  @GetMapping("/")
+  ModelAndView home(HttpServletRequest request) {
+    if (request.getUserPrincipal() != null) {
+      return new ModelAndView("redirect:/listings");
+    }
+    HomeView home =
+        new HomeView(
+            Arrays.stream(Style.values())
+                .map(style -> new HomeView.Look(Words.style(style), picture(style)))
+                .filter(look -> Assets.has(HomeView.EMPTY) && Assets.has(look.picture()))
+                .toList(),
+            plans.all().getFirst().monthlyImages(),
+            plans.all().stream().map(HomeController::view).toList());
+    return new ModelAndView(
+        "home",
+        Map.of("frame", frames.open(request, "Virtual staging", Frame.Place.HOME), "home", home));
+  }
+
+  private static String picture(Style style) {
+    return "picture/home-" + style.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".jpg";
+  }
+
+  private static HomeView.PlanView view(Plan plan) {
+    boolean free = plan.price().cents() == 0;
+    return new HomeView.PlanView(
+        plan.code(),
+        plan.name(),
+        Words.money(plan.price()),
+        free ? "for good" : "a month",
+        plan.monthlyImages(),
+        plan.openJobs(),
+        free ? "Start free" : "Choose " + plan.name());
+  }
+}

@@ -1,0 +1,79 @@
+package ai.realstaging.server.page.image;
+
+import ai.realstaging.server.page.Ground;
+import ai.realstaging.server.page.PlateView;
+import java.util.List;
+import java.util.Optional;
+
+/// One image with its original, its sisters and what can be done with it.
+///
+/// @param plate what it says while it is not ready
+public record ImageView(
+    String id,
+    Home home,
+    String name,
+    String style,
+    String alt,
+    Ground ground,
+    boolean ready,
+    Optional<PlateView> plate,
+    String when,
+    List<Fact> facts,
+    Optional<Fault> fault,
+    List<Variant> variants,
+    Again again) {
+
+  public ImageView {
+    facts = List.copyOf(facts);
+    variants = List.copyOf(variants);
+  }
+
+  /// Where it belongs, and its neighbours among the listing's photos.
+  ///
+  /// @param place where it stands among them: `1 of 14`
+  public record Home(
+      String listing,
+      String name,
+      String place,
+      Optional<String> previous,
+      Optional<String> next) {}
+
+  public record Fact(String name, String value) {}
+
+  /// Why it failed; `retry` when trying again may help.
+  public record Fault(String title, String said, String money, boolean retry) {}
+
+  public record Variant(
+      String image, String style, boolean original, boolean current, Optional<PlateView> plate) {
+
+    public String href() {
+      return "/images/" + image + (original ? "?show=original" : "");
+    }
+
+    public String picture() {
+      boolean staged = !original && plate.isEmpty();
+      return "/images/" + image + "/pictures/" + (staged ? "thumbnail" : "before");
+    }
+  }
+
+  /// The styles to stage it again with.
+  ///
+  /// @param key the original's object, as the wire names it
+  /// @param room wire name, empty when none was given
+  public record Again(String project, String key, String room, long seed, List<Choice> styles) {
+
+    public Again {
+      styles = List.copyOf(styles);
+    }
+  }
+
+  public record Choice(String wire, String name, boolean done, boolean running, boolean chosen) {}
+
+  public String picture(String kind) {
+    return "/images/" + id + "/pictures/" + kind;
+  }
+
+  public boolean open() {
+    return plate.map(p -> !p.failed()).orElse(false);
+  }
+}

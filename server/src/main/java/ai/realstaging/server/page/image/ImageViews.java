@@ -1,0 +1,163 @@
+package ai.realstaging.server.page.image;
+
+import ai.realstaging.image.Image;
+import ai.realstaging.image.ImageMissing;
+import ai.realstaging.image.Original;
+import ai.realstaging.image.Variants;
+import ai.realstaging.kernel.Phase;
+import ai.realstaging.kernel.Style;
+import ai.realstaging.project.Project;
+import ai.realstaging.server.page.Ground;
+import ai.realstaging.server.page.PlateView;
+import ai.realstaging.server.page.Plates;
+import ai.realstaging.server.page.RoomNames;
+import ai.realstaging.server.page.Words;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Makes the page of one image out of what the rooms know.
+@Component
+class ImageViews {
+
+  private final Plates plates;
+  private final ImageFacts facts;
+  private final InstantSource clock;
+
+  ImageViews(Plates plates, ImageFacts facts, InstantSource clock) {
+    this.plates = plates;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /// @param photos of the whole listing
+  /// @param photograph whether the photo itself is to be shown
+  ImageView view(Project project, List<Variants> photos, Image image, boolean photograph) {
+    int at = indexOf(photos, image);
+    Variants photo = photos.get(at);
+    Original original = photo.original();
+    String name = RoomNames.of(photos).getOrDefault(original.id(), "Room");
+    Optional<PlateView> plate = photograph ? Optional.empty() : plates.of(image);
+    boolean ready = !photograph && image.phase() == Phase.READY;
+    String style = photograph ? "Original" : Words.style(image.order().style());
+    return new ImageView(
+        image.id().toString(),
+        home(project, photos, at),
+        name,
+        style,
+        Words.alt(name, style, ready),
+        new Ground(original.width(), original.height(), original.meanColour()),
+        ready,
+        plate,
+        photograph ? "as photographed" : when(image),
+        photograph ? facts.of(original) : facts.of(image, original),
+        photograph ? Optional.empty() : fault(image),
+        variants(photo, image, photograph),
+        again(project, photo, image));
+  }
+
+  private static int indexOf(List<Variants> photos, Image image) {
+    for (int i = 0; i < photos.size(); i++) {
+      if (photos.get(i).original().id().equals(image.original())) {
+        return i;
+      }
+    }
+    throw new ImageMissing();
+  }
+
+  private static ImageView.Home home(Project project, List<Variants> photos, int at) {
+    return new ImageView.Home(
+        project.id().toString(),
+        project.name(),
+        (at + 1) + " of " + photos.size(),
+        neighbour(photos, at - 1),
+        neighbour(photos, at + 1));
+  }
+
+  private static Optional<String> neighbour(List<Variants> photos, int at) {
+    return at < 0 || at >= photos.size()
+        ? Optional.empty()
+        : Optional.of(photos.get(at).images().getFirst().id().toString());
+  }
+
+  private String when(Image image) {
+    return switch (image.phase()) {
+      case READY -> "ready, " + Words.ago(image.times().updated(), clock.instant());
+      case ERROR, CANCELED -> Words.ago(image.times().updated(), clock.instant());
+      case QUEUED, READING, STAGING, FINISHING -> Words.stage(image.phase());
+    };
+  }
+
+  private static Optional<ImageView.Fault> fault(Image image) {
+    return switch (image.phase()) {
+      case ERROR -> image.trouble().map(ImageViews::fault);
+      case CANCELED ->
+          Optional.of(
+              new ImageView.Fault(
+                  "Canceled",
+                  "It was stopped before it was ready.",
+                  "Your image was given back.",
+                  true));
+      case QUEUED, READING, STAGING, FINISHING, READY -> Optional.empty();
+    };
+  }
+
+  private static ImageView.Fault fault(Image.Trouble trouble) {
+    boolean helps = Words.retryHelps(trouble.code());
+    return new ImageView.Fault(
+        Words.cause(trouble.code()),
+        trouble.detail()
+            + (helps ? " Trying again may work." : " Trying again gives the same answer."),
+        "Your image was given back.",
+        helps);
+  }
+
+  private List<ImageView.Variant> variants(Variants photo, Image image, boolean photograph) {
+    List<ImageView.Variant> variants = new ArrayList<>();
+    variants.add(
+        new ImageView.Variant(
+            image.id().toString(), "Original", true, photograph, Optional.empty()));
+    for (Image sister : photo.images()) {
+      variants.add(
+          new ImageView.Variant(
+              sister.id().toString(),
+              Words.style(sister.order().style()),
+              false,
+              !photograph && sister.id().equals(image.id()),
+              plates.of(sister)));
+    }
+    return variants;
+  }
+
+  private static ImageView.Again again(Project project, Variants photo, Image image) {
+    Optional<Style> next =
+        Arrays.stream(Style.values()).filter(style -> !has(photo, style, false)).findFirst();
+    return new ImageView.Again(
+        project.id().toString(),
+        photo.original().key().value(),
+        image.order().room().map(Words::wire).orElse(""),
+        image.order().seed(),
+        Arrays.stream(Style.values())
+            .map(
+                style ->
+                    new ImageView.Choice(
+                        Words.wire(style),
+                        Words.style(style),
+                        has(photo, style, true),
+                        photo.images().stream().anyMatch(i -> isOf(i, style) && !i.phase().isEnd()),
+                        next.equals(Optional.of(style))))
+            .toList());
+  }
+
+  private static boolean has(Variants photo, Style style, boolean ready) {
+    return photo.images().stream()
+        .anyMatch(image -> isOf(image, style) && (!ready || image.phase() == Phase.READY));
+  }
+
+  private static boolean isOf(Image image, Style style) {
+    return image.order().style().equals(Optional.of(style));
+  }
+}

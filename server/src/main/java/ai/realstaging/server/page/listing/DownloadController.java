@@ -1,0 +1,56 @@
+package ai.realstaging.server.page.listing;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.image.Images;
+import ai.realstaging.image.Variants;
+import ai.realstaging.kernel.ProjectId;
+import ai.realstaging.project.Project;
+import ai.realstaging.project.ProjectMissing;
+import ai.realstaging.project.Projects;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A listing as one file: each original beside what was made of it.
+@Controller
+class DownloadController {
+
+  private final Projects projects;
+  private final Images images;
+  private final PairArchive archive;
+
+  DownloadController(Projects projects, Images images, PairArchive archive) {
+    this.projects = projects;
+    this.images = images;
+    this.archive = archive;
+  }
+
+  /// @param only the photos of these images; all when empty
+  @GetMapping("/listings/{id}/download")
+  void download(
+      HttpServletResponse response,
+      Account account,
+      @PathVariable UUID id,
+      @RequestParam(name = "images", defaultValue = "") Set<String> only)
+      throws IOException {
+    Project project = projects.find(account, new ProjectId(id)).orElseThrow(ProjectMissing::new);
+    List<Variants> photos = images.grouped(account, project.id());
+    response.setContentType("application/zip");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(PairArchive.clean(project.name()) + ".zip", StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    archive.write(photos, only, response.getOutputStream());
+  }
+}

@@ -1,0 +1,68 @@
+package ai.realstaging.server.page.listing;
+
+import ai.realstaging.server.page.Ground;
+import ai.realstaging.server.page.PlateView;
+import java.util.List;
+import java.util.Optional;
+
+/// An original with what was made of it, as one box of the gallery. The box is the same in every
+/// state.
+///
+/// @param original id of the original
+/// @param images ids of all its images, the shown one first
+/// @param name what the room is called in this listing
+/// @param more variants that did not fit into the strip
+public record Tile(
+    String original,
+    List<String> images,
+    String name,
+    String about,
+    Ground ground,
+    Shown shown,
+    List<Thumb> strip,
+    int more,
+    Optional<Help> help) {
+
+  public Tile {
+    images = List.copyOf(images);
+    strip = List.copyOf(strip);
+  }
+
+  /// The picture in the box: the staged one when it is ready, else the original under a plate.
+  public record Shown(
+      String image, String alt, boolean ready, boolean draft, Optional<PlateView> plate) {
+
+    public String href() {
+      return "/images/" + image;
+    }
+
+    public String picture() {
+      return href() + "/pictures/" + (ready ? "thumbnail" : "before");
+    }
+
+    public String before() {
+      return href() + "/pictures/before";
+    }
+  }
+
+  /// One small picture of the strip.
+  public record Thumb(
+      String image, String title, boolean original, boolean current, Optional<PlateView> plate) {
+
+    public String href() {
+      return "/images/" + image + (original ? "?show=original" : "");
+    }
+
+    public String picture() {
+      boolean staged = !original && plate.isEmpty();
+      return "/images/" + image + "/pictures/" + (staged ? "thumbnail" : "before");
+    }
+  }
+
+  /// What to do about a failed one: the sentence about the allowance, and the button that helps.
+  public record Help(String said, String verb, String action) {}
+
+  public String imageList() {
+    return String.join(" ", images);
+  }
+}

@@ -1,0 +1,137 @@
+package ai.realstaging.server.page.listing;
+
+import ai.realstaging.image.Image;
+import ai.realstaging.image.Variants;
+import ai.realstaging.kernel.Phase;
+import ai.realstaging.server.page.Ground;
+import ai.realstaging.server.page.PlateView;
+import ai.realstaging.server.page.Plates;
+import ai.realstaging.server.page.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Makes the tile of a photo: which of its images is shown, what fits into the strip, what helps.
+@Component
+class Tiles {
+
+  /// Height of a row and width of one thumbnail with its gap, in pixels, as the style sheet has
+  /// them.
+  private static final int ROW = 205;
+
+  private static final int THUMB = 59;
+  private static final int ADD_BUTTON = 36;
+
+  private final Plates plates;
+
+  Tiles(Plates plates) {
+    this.plates = plates;
+  }
+
+  Tile tile(Variants photo, String name) {
+    Image shown = shown(photo);
+    Ground ground =
+        new Ground(
+            photo.original().width(), photo.original().height(), photo.original().meanColour());
+    Optional<PlateView> plate = plates.of(shown);
+    List<Tile.Thumb> strip = strip(photo, shown, room(ground));
+    return new Tile(
+        photo.original().id().toString(),
+        ids(photo, shown),
+        name,
+        about(photo, shown),
+        ground,
+        new Tile.Shown(
+            shown.id().toString(),
+            Words.alt(name, Words.style(shown.order().style()), plate.isEmpty()),
+            plate.isEmpty(),
+            shown.picture().map(Image.Picture::draft).orElse(false),
+            plate),
+        strip,
+        photo.images().size() + 1 - strip.size(),
+        help(shown));
+  }
+
+  /// The favourite that is ready, else the first that is ready, else the newest on its way, else
+  /// the newest.
+  static Image shown(Variants photo) {
+    List<Image> newestFirst = photo.images().reversed();
+    return photo.images().stream()
+        .filter(image -> image.phase() == Phase.READY)
+        .min(Comparator.comparingInt(Tiles::rank))
+        .or(() -> newestFirst.stream().min(Comparator.comparingInt(Tiles::rank)))
+        .orElseThrow();
+  }
+
+  private static int rank(Image image) {
+    return switch (image.phase()) {
+      case READY -> image.favourite() ? 0 : 1;
+      case FINISHING, STAGING, READING, QUEUED -> 2;
+      case ERROR, CANCELED -> 3;
+    };
+  }
+
+  private static List<String> ids(Variants photo, Image shown) {
+    List<String> ids = new ArrayList<>();
+    ids.add(shown.id().toString());
+    photo.images().stream()
+        .filter(image -> !image.id().equals(shown.id()))
+        .forEach(image -> ids.add(image.id().toString()));
+    return ids;
+  }
+
+  private static String about(Variants photo, Image shown) {
+    String style = Words.style(shown.order().style());
+    int count = photo.images().size();
+    return count == 1 ? style : style + ", " + (photo.images().indexOf(shown) + 1) + " of " + count;
+  }
+
+  private static int room(Ground ground) {
+    return Math.max(2, (int) ((ground.ratio() * ROW - ADD_BUTTON) / THUMB));
+  }
+
+  private List<Tile.Thumb> strip(Variants photo, Image shown, int room) {
+    List<Tile.Thumb> strip = new ArrayList<>();
+    strip.add(new Tile.Thumb(shown.id().toString(), "Original", true, false, Optional.empty()));
+    boolean all = photo.images().size() + 1 <= room;
+    int space = all ? photo.images().size() : Math.max(1, room - 2);
+    for (Image image : photo.images()) {
+      boolean current = image.id().equals(shown.id());
+      boolean shownComes = photo.images().indexOf(image) < photo.images().indexOf(shown);
+      if (current || strip.size() - 1 < space - (shownComes ? 1 : 0)) {
+        strip.add(
+            new Tile.Thumb(
+                image.id().toString(),
+                Words.style(image.order().style()),
+                false,
+                current,
+                plates.of(image)));
+      }
+    }
+    return strip;
+  }
+
+  private static Optional<Tile.Help> help(Image shown) {
+    return switch (shown.phase()) {
+      case ERROR -> {
+        boolean helps =
+            shown.trouble().map(trouble -> Words.retryHelps(trouble.code())).orElse(true);
+        yield Optional.of(
+            helps
+                ? new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/" + shown.id() + "/retry")
+                : new Tile.Help(Words.GIVEN_BACK, "See why", ""));
+      }
+      case CANCELED ->
+          Optional.of(
+              new Tile.Help(Words.GIVEN_BACK, "Stage it", "/images/" + shown.id() + "/retry"));
+      case QUEUED, READING, STAGING, FINISHING, READY -> Optional.empty();
+    };
+  }
+
+  /// Whether somebody has to look at this photo: nothing of it is ready or on its way.
+  static boolean needsSomebody(Variants photo) {
+    return shown(photo).phase() == Phase.ERROR;
+  }
+}

@@ -1,0 +1,115 @@
+// The compare slider: drag anywhere, arrows, zoom with both sides in step, side by side, hold.
+
+const STEP = 2;
+const LONG_STEP = 10;
+const THIN = 150;
+
+export function startCompare(root) {
+  root.querySelectorAll("[data-compare]").forEach(wake);
+}
+
+function wake(box) {
+  const range = box.querySelector("input[type=range]");
+  const pan = box.querySelector(".pan");
+  const view = { scale: 1, x: 0, y: 0 };
+
+  const move = (percent) => {
+    const value = Math.min(100, Math.max(0, percent));
+    range.value = value;
+    range.setAttribute("aria-valuetext", `${Math.round(value)} percent photo`);
+    box.style.setProperty("--seam", `${value}%`);
+    const width = box.clientWidth;
+    box.classList.toggle("thin-left", (width * value) / 100 < THIN);
+    box.classList.toggle("thin-right", (width * (100 - value)) / 100 < THIN);
+  };
+  const start = getComputedStyle(box).getPropertyValue("--seam");
+  move(parseFloat(start) || Number(range.value));
+  range.addEventListener("input", () => move(Number(range.value)));
+  range.addEventListener("keydown", (event) => {
+    const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (!way) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(Number(range.value) + way * (event.shiftKey ? LONG_STEP : STEP));
+  });
+
+  // the range input would jump in steps: the pointer sets the seam itself
+  range.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    const from = { x: event.clientX, y: event.clientY, view: { ...view } };
+    const drag = (e) => {
+      if (view.scale > 1) {
+        place(from.view.x + e.clientX - from.x, from.view.y + e.clientY - from.y);
+      } else {
+        const area = box.getBoundingClientRect();
+        move(((e.clientX - area.left) / area.width) * 100);
+      }
+    };
+    range.setPointerCapture(event.pointerId);
+    if (view.scale === 1) drag(event);
+    range.addEventListener("pointermove", drag);
+    const end = () => range.removeEventListener("pointermove", drag);
+    range.addEventListener("pointerup", end, { once: true });
+    range.addEventListener("pointercancel", end, { once: true });
+  });
+
+  function place(x, y) {
+    const width = box.clientWidth;
+    const height = box.clientHeight;
+    view.x = Math.min(0, Math.max(width * (1 - view.scale), x));
+    view.y = Math.min(0, Math.max(height * (1 - view.scale), y));
+    box.querySelectorAll(".side > img").forEach((img) => {
+      img.style.transformOrigin = "0 0";
+      img.style.transform = view.scale === 1 ? "" : `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+    });
+  }
+
+  function zoom(factor, x = box.clientWidth / 2, y = box.clientHeight / 2) {
+    const before = view.scale;
+    view.scale = Math.min(6, Math.max(1, before * factor));
+    const grown = view.scale / before;
+    place(x - (x - view.x) * grown, y - (y - view.y) * grown);
+    box.classList.toggle("zoomed", view.scale > 1);
+    const says = document.querySelector("[data-zoom-says]");
+    if (says) says.textContent = view.scale === 1 ? "Fit" : `${Math.round(view.scale * 100)}%`;
+  }
+
+  range.addEventListener("dblclick", (event) => {
+    const area = box.getBoundingClientRect();
+    zoom(view.scale > 1 ? 0 : 2.5, event.clientX - area.left, event.clientY - area.top);
+  });
+  box.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const area = box.getBoundingClientRect();
+      zoom(Math.exp(-event.deltaY / 200), event.clientX - area.left, event.clientY - area.top);
+    },
+    { passive: false },
+  );
+
+  const frame = box.closest(".canvas, .hero") ?? document;
+  frame.querySelectorAll("[data-zoom]").forEach((button) =>
+    button.addEventListener("click", () => zoom(button.dataset.zoom === "in" ? 1.5 : 1 / 1.5)),
+  );
+  frame.querySelectorAll("[data-mode]").forEach((button) =>
+    button.addEventListener("click", () => {
+      box.classList.toggle("beside", button.dataset.mode === "beside");
+      frame.querySelectorAll("[data-mode]").forEach((other) =>
+        other.setAttribute("aria-pressed", String(other === button)),
+      );
+      move(Number(range.value));
+    }),
+  );
+  frame.querySelectorAll("[data-look]").forEach((button) =>
+    button.addEventListener("click", () => {
+      box.querySelector(".side.right img").src = button.dataset.look;
+      frame.querySelectorAll("[data-look]").forEach((other) =>
+        other.setAttribute("aria-pressed", String(other === button)),
+      );
+    }),
+  );
+  box.addEventListener("hold", (event) => box.classList.toggle("original", event.detail));
+  box.addEventListener("zoom", (event) => zoom(event.detail));
+}

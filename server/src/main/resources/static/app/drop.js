@@ -1,0 +1,36 @@
+// Files dragged over any part of the page: a lamp frame says where they would go.
+import { droppedFiles } from "./files.js";
+
+export function startDropping(take) {
+  const cover = document.getElementById("dropping");
+  let depth = 0;
+  const files = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+
+  document.addEventListener("dragenter", (event) => {
+    if (!files(event)) return;
+    event.preventDefault();
+    depth++;
+    const count = event.dataTransfer.items?.length ?? 0;
+    const what = count > 1 ? `${count} photos` : "a photo";
+    const name = document.body.dataset.listingName;
+    cover.querySelector("strong").textContent = `Drop ${what} into ${name ?? "a new listing"}`;
+    cover.hidden = false;
+  });
+  document.addEventListener("dragover", (event) => {
+    if (files(event)) event.preventDefault();
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (files(event) && --depth <= 0) away();
+  });
+  document.addEventListener("drop", async (event) => {
+    if (!files(event)) return;
+    event.preventDefault();
+    away();
+    take(await droppedFiles(event.dataTransfer));
+  });
+
+  function away() {
+    depth = 0;
+    cover.hidden = true;
+  }
+}

@@ -1,0 +1,73 @@
+// Dialogs, busy buttons, and htmx with the page's token.
+import { csrf, post } from "./wire.js";
+import { keepToast, toast } from "./toast.js";
+
+export function startForms() {
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-open]");
+    if (opener && document.getElementById(opener.dataset.open) instanceof HTMLDialogElement) {
+      opener.closest("[popover]")?.hidePopover();
+      document.getElementById(opener.dataset.open).showModal();
+    }
+    if (event.target.closest("[data-close]")) event.target.closest("dialog")?.close();
+    if (event.target instanceof HTMLDialogElement) event.target.close();
+  });
+  document.addEventListener("submit", submit);
+  document.addEventListener("toggle", placeMenu, true);
+  document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, csrf()));
+  document.querySelectorAll("[data-delete-image]").forEach((button) =>
+    button.addEventListener("click", () => deleteImage(button.dataset.deleteImage, button.dataset.home)),
+  );
+}
+
+async function submit(event) {
+  const form = event.target;
+  const button = event.submitter ?? form.querySelector("button");
+  if (form.dataset.undo) {
+    event.preventDefault();
+    await post(form.getAttribute("action"), Object.fromEntries(new FormData(form)));
+    keepToast(form.dataset.said, { verb: "Undo", path: form.dataset.undo, then: form.dataset.back });
+    location.href = form.dataset.then;
+    return;
+  }
+  if (!form.hasAttribute("data-busy") || event.defaultPrevented) return;
+  event.preventDefault();
+  if (button?.getAttribute("aria-busy") === "true") return;
+  button?.setAttribute("aria-busy", "true");
+  try {
+    const answer = await post(form.getAttribute("action"), Object.fromEntries(new FormData(form)));
+    if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+      location.href = answer.url;
+    } else if (!form.closest(".tile, .image-page")) {
+      location.reload();
+    } else {
+      document.dispatchEvent(new CustomEvent("look-again"));
+    }
+  } catch (refusal) {
+    toast(refusal.message);
+  } finally {
+    button?.removeAttribute("aria-busy");
+  }
+}
+
+// The picture goes, its listing opens, and there it can be taken back.
+async function deleteImage(id, home) {
+  await post(`${home}/images/delete`, { images: id });
+  keepToast("Picture deleted", { verb: "Undo", path: `${home}/images/restore`, fields: { images: id } });
+  location.href = home;
+}
+
+// A menu opens beside its button, inside the window.
+function placeMenu(event) {
+  const menu = event.target;
+  if (!(menu instanceof HTMLElement) || !menu.matches(".menu[popover]") || event.newState !== "open") return;
+  const button = menu.opener ?? document.querySelector(`[popovertarget="${menu.id}"]:not([hidden])`);
+  const visible = [...document.querySelectorAll(`[popovertarget="${menu.id}"]`)].find((b) => b.offsetWidth);
+  const at = (menu.opener ?? visible ?? button).getBoundingClientRect();
+  const left = Math.min(Math.max(8, at.right - menu.offsetWidth), innerWidth - menu.offsetWidth - 8);
+  const below = at.bottom + 6;
+  const top = below + menu.offsetHeight > innerHeight - 8 ? at.top - menu.offsetHeight - 6 : below;
+  menu.style.left = `${left}px`;
+  menu.style.top = `${Math.max(8, top)}px`;
+}
+

@@ -1,0 +1,101 @@
+// Sends files straight to the store: a signed slot, then the bytes. A few at a time, again after a lost
+// connection; what finished stays finished.
+import { api, Refusal } from "./wire.js";
+
+const AT_ONCE = 3;
+const TRIES = 5;
+const WAIT_MS = [500, 1500, 4000, 10000];
+
+export class Uploads extends EventTarget {
+  #waiting = [];
+  #running = 0;
+
+  add(item) {
+    item.state = "waiting";
+    item.sent = 0;
+    item.tries = 0;
+    this.#waiting.push(item);
+    this.#next();
+  }
+
+  drop(item) {
+    item.state = "gone";
+    item.request?.abort();
+    this.#waiting = this.#waiting.filter((other) => other !== item);
+  }
+
+  #next() {
+    while (this.#running < AT_ONCE && this.#waiting.length) {
+      this.#running++;
+      const item = this.#waiting.shift();
+      this.#send(item).finally(() => {
+        this.#running--;
+        this.#next();
+      });
+    }
+  }
+
+  async #send(item) {
+    item.state = "sending";
+    this.#tell(item);
+    try {
+      const slot = await api("POST", "/uploads/presign", {
+        filename: item.file.name,
+        content_type: item.type,
+        file_size: item.file.size,
+      });
+      await this.#put(item, slot);
+      item.key = slot.file_key;
+      item.sent = item.file.size;
+      item.state = "in";
+    } catch (trouble) {
+      if (item.state === "gone") return;
+      item.sent = 0;
+      if (trouble instanceof Refusal && trouble.status < 500 && trouble.status !== 429) {
+        item.state = "failed";
+        item.why = trouble.message;
+        item.status = trouble.status;
+      } else if (++item.tries >= TRIES && navigator.onLine) {
+        item.state = "failed";
+        item.why = "The connection broke. Nothing of this photo was kept.";
+      } else {
+        item.state = "waiting";
+        this.#later(item, trouble.problem?.retry_after);
+      }
+    }
+    this.#tell(item);
+  }
+
+  #later(item, seconds) {
+    const again = () => {
+      if (item.state !== "waiting") return;
+      this.#waiting.unshift(item);
+      this.#next();
+    };
+    if (!navigator.onLine) addEventListener("online", again, { once: true });
+    else setTimeout(again, seconds ? seconds * 1000 : WAIT_MS[Math.min(item.tries, WAIT_MS.length) - 1] ?? 1000);
+  }
+
+  // XHR, because fetch cannot tell how many bytes have gone.
+  #put(item, slot) {
+    return new Promise((resolve, reject) => {
+      const request = (item.request = new XMLHttpRequest());
+      request.open("PUT", slot.upload_url);
+      const headers = slot.headers ?? { "Content-Type": item.type };
+      for (const [name, value] of Object.entries(headers)) {
+        if (!/^(host|content-length)$/i.test(name)) request.setRequestHeader(name, value);
+      }
+      request.upload.onprogress = (event) => {
+        item.sent = event.loaded;
+        this.#tell(item);
+      };
+      request.onload = () => (request.status < 300 ? resolve() : reject(new Error(`the store said ${request.status}`)));
+      request.onerror = request.onabort = request.ontimeout = () => reject(new Error("connection"));
+      request.send(item.file);
+    });
+  }
+
+  #tell(item) {
+    this.dispatchEvent(new CustomEvent("change", { detail: item }));
+  }
+}
