@@ -64,7 +64,7 @@ class HouseRulesTest {
       DescribedPredicate<JavaClass> elsewhere =
           allowed.stream()
               .map(name -> not(resideInAPackage("ai.realstaging." + name + "..")))
-              .reduce(resideInAPackage("ai.realstaging.."), DescribedPredicate::and);
+              .reduce(resideInAPackage("ai.realstaging.."), (one, other) -> one.and(other));
       noClasses()
           .that()
           .resideInAPackage("ai.realstaging." + room.getKey() + "..")
