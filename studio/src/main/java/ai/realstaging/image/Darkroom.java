@@ -10,6 +10,9 @@ import ai.realstaging.model.StagingOrder;
 import ai.realstaging.model.Submission;
 import ai.realstaging.photo.PhotoDeveloper;
 import ai.realstaging.photo.Upright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +72,7 @@ class Darkroom {
     return models.develop(negative.order(), submission);
   }
 
-  Image.Picture keep(JobId job, ImageId id, Development.Staged staged, Workspace workspace) {
+  Image.Picture keep(JobId job, ImageId id, Development.Staged staged) {
     ObjectKey key = archive.keepStaged(job, staged);
     archive.keepThumbnails(id, photos.thumbnails(staged.file(), ImageLinks.SIDES));
     Optional<ObjectKey> mask = staged.mask().map(file -> archive.keepMask(key, file));
@@ -83,6 +86,18 @@ class Darkroom {
         staged.changedShare(),
         mask,
         staged.draft());
+  }
+
+  /// Removes the files that the model left.
+  void discard(Development.Staged staged) {
+    try {
+      Files.deleteIfExists(staged.file());
+      if (staged.mask().isPresent()) {
+        Files.deleteIfExists(staged.mask().get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int side(ModelSpec model) {

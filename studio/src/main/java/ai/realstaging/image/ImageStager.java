@@ -57,7 +57,7 @@ public final class ImageStager {
       return takenOver();
     }
     return switch (darkroom.develop(negative, new HeldSubmission(job))) {
-      case Development.Staged staged -> finish(job, id, staged, workspace);
+      case Development.Staged staged -> finish(job, id, staged);
       case Development.Refused refused -> new Outcome.Fail(refused.code(), refused.detail());
       case Development.Unavailable later when later.counts() ->
           new Outcome.Retry(later.code(), later.detail());
@@ -68,12 +68,18 @@ public final class ImageStager {
     };
   }
 
-  private Outcome finish(HeldJob job, ImageId id, Development.Staged staged, Workspace workspace) {
-    if (!enter(job, id, Phase.FINISHING)) {
-      return takenOver();
+  private Outcome finish(HeldJob job, ImageId id, Development.Staged staged) {
+    try {
+      if (!enter(job, id, Phase.FINISHING)) {
+        return takenOver();
+      }
+      Image.Picture picture = darkroom.keep(job.id(), id, staged);
+      return new Outcome.Done(() -> announcements.changed(rows.deliver(id, picture)));
+    } catch (PhotoRejected e) {
+      return new Outcome.Retry("model_output_unreadable", "The model gave a damaged picture.");
+    } finally {
+      darkroom.discard(staged);
     }
-    Image.Picture picture = darkroom.keep(job.id(), id, staged, workspace);
-    return new Outcome.Done(() -> announcements.changed(rows.deliver(id, picture)));
   }
 
   private boolean enter(HeldJob job, ImageId id, Phase phase) {
