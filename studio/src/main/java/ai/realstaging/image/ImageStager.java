@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ImageStager {
 
+  /// The kind of the jobs that stage images.
+  public static final String JOB_KIND = ImageBooking.KIND;
+
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final ImageRows rows;

@@ -1,0 +1,42 @@
+package ai.realstaging.worker;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+
+/// The worker as a program.
+@SpringBootApplication(
+    scanBasePackages = {
+      "ai.realstaging.redis",
+      "ai.realstaging.queue",
+      "ai.realstaging.live",
+      "ai.realstaging.storage",
+      "ai.realstaging.model",
+      "ai.realstaging.account",
+      "ai.realstaging.setting",
+      "ai.realstaging.project",
+      "ai.realstaging.prompt",
+      "ai.realstaging.billing",
+      "ai.realstaging.image",
+      "ai.realstaging.worker"
+    })
+public class WorkerApplication {
+
+  /// The program, to be started with settings from elsewhere. Its own defaults stand in `worker.yaml`, so
+  /// that it can share a class path with the server, whose file is `application.yaml`.
+  public static SpringApplicationBuilder program() {
+    return new SpringApplicationBuilder(WorkerApplication.class)
+        .properties("spring.config.name=worker");
+  }
+
+  public static void main(String[] args) {
+    program().run(args);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+}
