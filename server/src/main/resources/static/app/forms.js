@@ -70,4 +70,3 @@ function placeMenu(event) {
   menu.style.left = `${left}px`;
   menu.style.top = `${Math.max(8, top)}px`;
 }
-

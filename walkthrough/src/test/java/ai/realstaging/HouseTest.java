@@ -10,7 +10,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @Modulithic(systemName = "Real Staging")
 class HouseTest {
 
-  /// Generated tables are no room, and the pictures that the engine takes and gives lie in packages of it.
+  /// Generated tables are no room, and the pictures that the engine takes and gives lie in packages
+  /// of it.
   private static final String[] WITHOUT_A_DOOR = {
     "ai.realstaging.schema..",
     "ai.realstaging.render.raster..",

@@ -105,8 +105,7 @@ class S3ObjectStore implements ObjectStore, AutoCloseable {
     try (InputStream in =
         ask(
             () ->
-                s3.getObject(
-                    get -> get.bucket(settings.bucket()).key(key.value()).range(range)))) {
+                s3.getObject(get -> get.bucket(settings.bucket()).key(key.value()).range(range)))) {
       return in.readNBytes(count);
     } catch (NoSuchKeyException e) {
       throw new ObjectMissing(key);
@@ -161,7 +160,8 @@ class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
   }
 
-  /// Everything that the store may answer with becomes ours, but for the one thing that callers tell
+  /// Everything that the store may answer with becomes ours, but for the one thing that callers
+  /// tell
   /// apart: that there is no such key.
   private static <T> T ask(Supplier<T> question) {
     try {

@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Bean;
     })
 public class WorkerApplication {
 
-  /// The program, to be started with settings from elsewhere. Its own defaults stand in `worker.yaml`, so
+  /// The program, to be started with settings from elsewhere. Its own defaults stand in
+  /// `worker.yaml`, so
   /// that it can share a class path with the server, whose file is `application.yaml`.
   public static SpringApplicationBuilder program() {
     return new SpringApplicationBuilder(WorkerApplication.class)
