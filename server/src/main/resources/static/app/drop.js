@@ -13,7 +13,12 @@ export function startDropping(take) {
     const count = event.dataTransfer.items?.length ?? 0;
     const what = count > 1 ? `${count} photos` : "a photo";
     const name = document.body.dataset.listingName;
-    cover.querySelector("strong").textContent = `Drop ${what} into ${name ?? "a new listing"}`;
+    const lines = [`Drop ${what}`, `into ${name ?? "a new listing"}`].map((text) => {
+      const line = document.createElement("b");
+      line.textContent = text;
+      return line;
+    });
+    cover.querySelector("strong").replaceChildren(...lines);
     cover.hidden = false;
   });
   document.addEventListener("dragover", (event) => {

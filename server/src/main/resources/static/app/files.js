@@ -3,7 +3,7 @@
 const TYPES = { jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", webp: "image/webp" };
 
 export function megabytes(bytes) {
-  return `${(bytes / 1048576).toFixed(1)} MB`;
+  return bytes < 100_000 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }
 
 // The type that is declared to the server, or nothing when it is not a photo that we take.

@@ -1,10 +1,8 @@
 // Over a ready tile the seam follows the pointer and shows the photo on its left. On touch: hold.
 
 export function startSeams() {
-  if (matchMedia("(hover: hover)").matches) {
-    document.addEventListener("pointermove", follow);
-    document.addEventListener("pointerout", leave);
-  }
+  document.addEventListener("pointermove", follow);
+  document.addEventListener("pointerout", leave);
   document.addEventListener("touchstart", hold, { passive: true });
   document.addEventListener("touchend", release);
   document.addEventListener("touchcancel", release);
