@@ -61,7 +61,7 @@ sealed interface OrdinaryUser {
 
     @Override
     public Path cacheFor(Path home) {
-      return home.resolveSibling("programs"); // root's own cache is closed to others
+      return home.resolve("programs"); // root's own cache is closed to others
     }
 
     @Override

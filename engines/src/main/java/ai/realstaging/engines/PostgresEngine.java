@@ -36,7 +36,9 @@ public final class PostgresEngine implements AutoCloseable {
   public static PostgresEngine start(PostgresSettings settings) {
     OrdinaryUser user = OrdinaryUser.find();
     Path home = Scratch.make(settings.home().toAbsolutePath());
-    Path programs = PostgresBinaries.under(user.cacheFor(home)).resolve("bin");
+    Path cache = user.cacheFor(home);
+    Path programs = PostgresBinaries.under(cache).resolve("bin");
+    user.own(cache);
     Path data = home.resolve("data");
     if (!Files.isDirectory(data)) {
       initialise(user, programs, home, settings);

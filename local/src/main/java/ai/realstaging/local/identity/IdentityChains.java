@@ -134,8 +134,8 @@ class IdentityChains {
     response.sendRedirect(settings.site().home());
   }
 
-  /// Sends those who are not signed in to the page they ask for, by `screen_hint=signup` as with
-  /// Auth0.
+  /// Sends those who are not signed in to the page they ask for, by `prompt=create` or by
+  /// `screen_hint=signup` as with Auth0.
   private static final class PageOfChoice extends LoginUrlAuthenticationEntryPoint {
 
     PageOfChoice() {
@@ -145,7 +145,10 @@ class IdentityChains {
     @Override
     protected String determineUrlToUseForThisRequest(
         HttpServletRequest request, HttpServletResponse response, AuthenticationException trouble) {
-      return "signup".equals(request.getParameter("screen_hint")) ? "/sign-up" : "/sign-in";
+      boolean newcomer =
+          "signup".equals(request.getParameter("screen_hint"))
+              || "create".equals(request.getParameter("prompt"));
+      return newcomer ? "/sign-up" : "/sign-in";
     }
   }
 }

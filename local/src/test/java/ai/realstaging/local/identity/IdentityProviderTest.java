@@ -108,6 +108,13 @@ class IdentityProviderTest {
   }
 
   @Test
+  void showsNewcomersTheFormToOpenAnAccount() {
+    assertThat(Visitor.location(visitor().open(authorize(challenge(), "&prompt=create"))))
+        .endsWith("/sign-up");
+    assertThat(Visitor.location(visitor().open(authorize(challenge(), "")))).endsWith("/sign-in");
+  }
+
+  @Test
   void givesNoCodeWithoutPkce() {
     Visitor ada = signedUp("ada.pkce@elm.example");
 

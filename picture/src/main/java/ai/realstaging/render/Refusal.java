@@ -1,0 +1,19 @@
+package ai.realstaging.render;
+
+/// Why a photo was not staged.
+public enum Refusal {
+  /// The photo is smaller than the engine can read.
+  PHOTO_TOO_SMALL,
+  /// Too dark to make out the room.
+  PHOTO_TOO_DARK,
+  /// Too little floor can be seen.
+  NO_FLOOR,
+  /// The room holds furniture already.
+  ROOM_FURNISHED,
+  /// No room can be made out.
+  NOT_A_ROOM,
+  /// There is no furniture for this type of room.
+  ROOM_TYPE_NOT_SUPPORTED,
+  /// The furniture of this type of room does not fit between the walls that can be seen.
+  NO_PLACE_FOR_FURNITURE
+}

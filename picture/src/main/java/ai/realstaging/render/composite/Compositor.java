@@ -1,0 +1,128 @@
+package ai.realstaging.render.composite;
+
+import ai.realstaging.render.raster.LinearLight;
+import ai.realstaging.render.raster.Rgb;
+import ai.realstaging.render.trace.Rows;
+import ai.realstaging.render.trace.TracedRoom;
+import java.util.BitSet;
+import java.util.function.BooleanSupplier;
+
+/// Lays traced furniture, its shadows and reflections over the photo. Starts from a copy of the
+/// photo and writes only pixels that a layer touches.
+public final class Compositor {
+  private static final float LEAST_COVERAGE = 1f / 256;
+  private static final float LEAST_CHANGE = 0.02f;
+  private static final float FULL_CHANGE = 0.06f;
+
+  private final Rgb photo;
+  private final TracedRoom room;
+  private final Grain grain;
+  private final double scale;
+
+  public Compositor(Rgb photo, TracedRoom room, long seed) {
+    this.photo = photo;
+    this.room = room;
+    grain = new Grain(photo, seed);
+    scale = (double) room.width() / photo.width();
+  }
+
+  /// The finished picture and the pixels that differ from the photo.
+  public record Result(Rgb picture, BitSet changed) {}
+
+  public Result compose(BooleanSupplier cancelled) {
+    int width = photo.width();
+    int height = photo.height();
+    int[] out = photo.argb().clone();
+    Rows.each(
+        height,
+        cancelled,
+        y -> {
+          float[] furniture = new float[4];
+          float[] floor = new float[6];
+          for (int x = 0; x < width; x++) {
+            out[y * width + x] = pixel(x, y, furniture, floor);
+          }
+        });
+    BitSet changed = new BitSet(out.length);
+    for (int i = 0; i < out.length; i++) {
+      if (out[i] != photo.argb()[i]) {
+        changed.set(i);
+      }
+    }
+    return new Result(new Rgb(width, height, out), changed);
+  }
+
+  private int pixel(int x, int y, float[] furniture, float[] floor) {
+    int original = photo.argb()[y * photo.width() + x];
+    furniture(x, y, furniture);
+    receivers(x, y, floor);
+    float alpha = furniture[3] < LEAST_COVERAGE ? 0 : Math.min(1, furniture[3]);
+    float change = 0;
+    for (int k = 0; k < 3; k++) {
+      change = Math.max(change, Math.abs(floor[k] - 1));
+      change = Math.max(change, 3 * Math.abs(floor[k + 3]));
+    }
+    float share = Math.clamp((change - LEAST_CHANGE) / (FULL_CHANGE - LEAST_CHANGE), 0f, 1f);
+    if (alpha == 0 && share == 0) {
+      return original;
+    }
+    float noise = alpha * grain.at(x, y);
+    int result = original & 0xff000000;
+    for (int k = 0; k < 3; k++) {
+      int shift = 16 - 8 * k;
+      float light = LinearLight.toLinear((original >> shift) & 255);
+      float keep = Math.clamp((light - 0.72f) / 0.2f, 0f, 1f);
+      float ratio = 1 + share * (1 - 0.7f * keep) * (floor[k] - 1);
+      float below = Math.max(0.25f * light, light * ratio + share * floor[k + 3]);
+      float level = Tone.encoded(below);
+      if (alpha > 0) {
+        float top = Tone.shoulder(furniture[k] / Math.max(1e-4f, furniture[3]));
+        level = Tone.encoded((1 - alpha) * below + alpha * top) + noise;
+      }
+      result |= Math.clamp(Math.round(level), 0, 255) << shift;
+    }
+    return result;
+  }
+
+  private void furniture(int x, int y, float[] out) {
+    if (scale == 1) {
+      int p = y * room.width() + x;
+      for (int k = 0; k < 3; k++) {
+        out[k] = room.colour()[3 * p + k];
+      }
+      out[3] = room.coverage()[p];
+      return;
+    }
+    float u = (float) ((x + 0.5) * scale - 0.5);
+    float v = (float) ((y + 0.5) * scale - 0.5);
+    bilinear(room.colour(), room.width(), room.height(), 3, u, v, out, 0);
+    bilinear(room.coverage(), room.width(), room.height(), 1, u, v, out, 3);
+  }
+
+  private void receivers(int x, int y, float[] out) {
+    double s = (double) room.receiverWidth() / photo.width();
+    float u = (float) ((x + 0.5) * s - 0.5);
+    float v = (float) ((y + 0.5) * s - 0.5);
+    bilinear(room.ratio(), room.receiverWidth(), room.receiverHeight(), 3, u, v, out, 0);
+    bilinear(room.mirror(), room.receiverWidth(), room.receiverHeight(), 3, u, v, out, 3);
+  }
+
+  private static void bilinear(
+      float[] data, int width, int height, int channels, float u, float v, float[] out, int at) {
+    float x = Math.clamp(u, 0f, width - 1f);
+    float y = Math.clamp(v, 0f, height - 1f);
+    int x0 = Math.min((int) x, width - 1);
+    int y0 = Math.min((int) y, height - 1);
+    int x1 = Math.min(x0 + 1, width - 1);
+    int y1 = Math.min(y0 + 1, height - 1);
+    float fx = x - x0;
+    float fy = y - y0;
+    for (int k = 0; k < channels; k++) {
+      float a = data[(y0 * width + x0) * channels + k];
+      float b = data[(y0 * width + x1) * channels + k];
+      float c = data[(y1 * width + x0) * channels + k];
+      float d = data[(y1 * width + x1) * channels + k];
+      out[at + k] = (a + (b - a) * fx) * (1 - fy) + (c + (d - c) * fx) * fy;
+    }
+  }
+}

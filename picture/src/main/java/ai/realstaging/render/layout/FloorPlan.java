@@ -1,0 +1,153 @@
+package ai.realstaging.render.layout;
+
+import ai.realstaging.render.camera.Camera;
+import ai.realstaging.render.raster.Plane;
+import ai.realstaging.render.raster.Rgb;
+import ai.realstaging.render.room.RoomBox;
+import ai.realstaging.render.room.RoomReading;
+import ai.realstaging.render.room.Wall;
+import ai.realstaging.render.room.WallTrust;
+
+/// What the photo says about the places of a room: is this floor, is this wall plain, does the
+/// camera see it.
+public final class FloorPlan {
+  private static final int WORK_SIDE = 640;
+
+  private final Camera camera;
+  private final RoomBox box;
+  private final WallTrust walls;
+  private final Plane floor;
+  private final Rgb photo;
+
+  public FloorPlan(Rgb photo, RoomReading.Readable reading) {
+    this.photo = photo.scaledTo(WORK_SIDE);
+    camera = reading.camera();
+    box = reading.box();
+    walls = reading.walls();
+    floor = reading.floorLikelihood();
+  }
+
+  RoomBox box() {
+    return box;
+  }
+
+  boolean trusted(Wall wall) {
+    return walls.trusted(wall);
+  }
+
+  /// Whether a footprint keeps `margin` metres from the walls and stays before the camera.
+  boolean inside(Footprint f, double margin) {
+    for (int k = 0; k < 4; k++) {
+      double[] p = f.point((k & 1) * 2 - 1, (k & 2) - 1);
+      if (p[0] < box.left() + margin
+          || p[0] > box.right() - margin
+          || p[1] > box.back() - margin
+          || p[1] < 0.25) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The share of a standing block's points that lie within the picture.
+  double visible(Footprint f, double low, double high) {
+    int seen = 0;
+    int all = 0;
+    for (int i = -1; i <= 1; i++) {
+      for (int j = -1; j <= 1; j++) {
+        double[] p = f.point(i, j);
+        for (int k = 0; k < 2; k++) {
+          double y = box.floor() + (k == 0 ? low : high);
+          double[] pixel = camera.project(p[0], y, p[1]);
+          all++;
+          if (pixel[2] > 0.4
+              && pixel[0] >= 0
+              && pixel[0] < camera.width()
+              && pixel[1] >= 0
+              && pixel[1] < camera.height()) {
+            seen++;
+          }
+        }
+      }
+    }
+    return (double) seen / all;
+  }
+
+  /// How much like floor the picture looks under a footprint, -1 to 1; 0 where it is out of view.
+  double floorLike(Footprint f) {
+    double sum = 0;
+    int n = 0;
+    double scale = (double) floor.width() / camera.width();
+    for (int i = -3; i <= 3; i++) {
+      for (int j = -3; j <= 3; j++) {
+        double[] p = f.point(i / 3.0, j / 3.0);
+        double[] pixel = camera.project(p[0], box.floor(), p[1]);
+        int u = (int) Math.floor(pixel[0] * scale);
+        int v = (int) Math.floor(pixel[1] * scale);
+        if (pixel[2] > 0.3 && u >= 0 && v >= 0 && u < floor.width() && v < floor.height()) {
+          sum += floor.values()[v * floor.width() + u];
+          n++;
+        }
+      }
+    }
+    return n == 0 ? 0 : sum / n;
+  }
+
+  /// The share of a wall patch whose colour is near the patch's own mean; 0 when not in view.
+  /// `from` and `to` run along the wall (z for the sides, x for the back), heights above the floor.
+  double plain(Wall wall, double from, double to, double low, double high) {
+    int n = 14;
+    int[] colours = new int[n * n];
+    int count = 0;
+    double scale = (double) photo.width() / camera.width();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double along = from + (to - from) * (i + 0.5) / n;
+        double y = box.floor() + low + (high - low) * (j + 0.5) / n;
+        double x = wall == Wall.LEFT ? box.left() : wall == Wall.RIGHT ? box.right() : along;
+        double z = wall == Wall.BACK ? box.back() : along;
+        double[] pixel = camera.project(x, y, z);
+        int u = (int) Math.floor(pixel[0] * scale);
+        int v = (int) Math.floor(pixel[1] * scale);
+        if (pixel[2] > 0.2 && u >= 0 && v >= 0 && u < photo.width() && v < photo.height()) {
+          colours[count++] = photo.argb()[v * photo.width() + u];
+        }
+      }
+    }
+    return count < n * n * 0.6 ? 0 : uniform(colours, count);
+  }
+
+  /// How squarely a direction looks at the camera from a place: 1 towards it, -1 away from it.
+  static double facing(Placement at) {
+    double distance = Math.max(0.1, Math.hypot(at.x(), at.z()));
+    return (Math.sin(at.turn()) * -at.x() + -Math.cos(at.turn()) * -at.z()) / distance;
+  }
+
+  /// Where a place appears between the picture's left (-1) and right (1) edge.
+  double across(double x, double z) {
+    double[] pixel = camera.project(x, box.floor(), z);
+    return 2 * pixel[0] / camera.width() - 1;
+  }
+
+  private static double uniform(int[] colours, int count) {
+    double r = 0;
+    double g = 0;
+    double b = 0;
+    for (int i = 0; i < count; i++) {
+      r += (colours[i] >> 16) & 255;
+      g += (colours[i] >> 8) & 255;
+      b += colours[i] & 255;
+    }
+    int near = 0;
+    for (int i = 0; i < count; i++) {
+      double d =
+          Math.abs(((colours[i] >> 16) & 255) - r / count)
+              + Math.abs(((colours[i] >> 8) & 255) - g / count)
+              + Math.abs((colours[i] & 255) - b / count);
+      if (d < 66) {
+        near++;
+      }
+    }
+    return (double) near / count;
+  }
+}

@@ -1,0 +1,176 @@
+package ai.realstaging.render.trace;
+
+import ai.realstaging.render.camera.Camera;
+import ai.realstaging.render.room.RoomBox;
+import java.util.function.BooleanSupplier;
+
+/// What the furniture does to floor and walls: the light it takes away or adds, as a factor on the
+/// photo, and its mirror image in a glossy floor (differential rendering, Debevec 1998). The same
+/// rays are used with and without furniture, so a place out of reach gets exactly 1.
+final class ReceiverTracer {
+  static final int NOTHING = 0;
+  private static final double FLOOR_REACH = 1.3;
+  private static final double WALL_REACH = 0.9;
+
+  private final Scene scene;
+  private final Camera camera;
+  private final RoomBox box;
+  private final long seed;
+  private final int samples;
+  private final float gloss;
+  private final BooleanSupplier cancelled;
+  private final Lens lens;
+  private final ThreadLocal<Gatherer> gatherers;
+
+  ReceiverTracer(
+      Scene scene, Camera camera, RoomBox box, long seed, int samples, float gloss,
+      BooleanSupplier cancelled) {
+    this.scene = scene;
+    this.camera = camera;
+    this.box = box;
+    this.seed = seed;
+    this.samples = samples;
+    this.gloss = gloss;
+    this.cancelled = cancelled;
+    lens = new Lens(camera);
+    gatherers = ThreadLocal.withInitial(() -> new Gatherer(scene));
+  }
+
+  Receivers trace() {
+    Receivers out = new Receivers(camera.width(), camera.height());
+    Rows.each(camera.height(), cancelled, y -> row(y, out));
+    return out;
+  }
+
+  private void row(int y, Receivers out) {
+    Gatherer g = gatherers.get();
+    float[] point = new float[6];
+    for (int x = 0; x < camera.width(); x++) {
+      int p = y * camera.width() + x;
+      float[] d = g.view;
+      lens.ray(x + 0.5, y + 0.5, d);
+      int face = strike(d, point);
+      out.face[p] = (byte) face;
+      float near = face == NOTHING ? 0 : (float) nearness(point, face == 1);
+      if (near <= 0) {
+        continue;
+      }
+      g.dice.start(seed, p, 2);
+      ratio(g, point, near, out, p);
+      if (face == 1 && gloss > 0) {
+        reflection(g, point, d, out, p);
+      }
+    }
+  }
+
+  /// Finds floor (1), left (2), back (3) or right wall (4) along a ray; point and normal to `out`.
+  private int strike(float[] d, float[] out) {
+    double floor = d[1] < 0 ? box.floor() / d[1] : 1e9;
+    double side = d[0] < 0 ? box.left() / d[0] : d[0] > 0 ? box.right() / d[0] : 1e9;
+    double back = d[2] > 0 ? box.back() / d[2] : 1e9;
+    double up = d[1] > 0 ? box.ceiling() / d[1] : 1e9;
+    double t = Math.min(Math.min(floor, side), Math.min(back, up));
+    if (t >= 1e8 || t <= 0 || t == up) {
+      return NOTHING;
+    }
+    for (int k = 0; k < 3; k++) {
+      out[k] = (float) (d[k] * t * 0.9995);
+      out[k + 3] = 0;
+    }
+    if (t == floor) {
+      out[4] = 1;
+      return 1;
+    }
+    if (t == back) {
+      out[5] = -1;
+      return 3;
+    }
+    out[3] = d[0] < 0 ? 1 : -1;
+    return d[0] < 0 ? 2 : 4;
+  }
+
+  /// 1 beside a piece of furniture, falling to 0 where its shadow is taken to end.
+  private double nearness(float[] point, boolean floor) {
+    double reach = floor ? FLOOR_REACH : WALL_REACH;
+    double best = Double.MAX_VALUE;
+    for (double[] e : scene.extents()) {
+      double square = 0;
+      for (int k = 0; k < 3; k++) {
+        double gap = Math.max(0, Math.max(e[k] - point[k], point[k] - e[k + 3]));
+        square += gap * gap;
+      }
+      double within = Math.min(reach, 0.35 + 1.2 * (e[4] - e[1]));
+      best = Math.min(best, Math.sqrt(square) / within);
+    }
+    return Math.clamp(2 - 2 * best, 0, 1);
+  }
+
+  private void ratio(Gatherer g, float[] point, float near, Receivers out, int p) {
+    float[] open = new float[3];
+    float[] taken = new float[3];
+    float[] part = new float[3];
+    float x = point[0];
+    float y = point[1];
+    float z = point[2];
+    for (int i = 0; i < samples; i++) {
+      g.dice.advance();
+      g.cosine(point[3], point[4], point[5], g.dice.spreadA(), g.dice.spreadB());
+      float dx = g.direction[0];
+      float dy = g.direction[1];
+      float dz = g.direction[2];
+      scene.light().arriving(x, y, z, dx, dy, dz, part);
+      boolean blocked = scene.tree().blocked(x, y, z, dx, dy, dz, 1e4f, g.hit);
+      float pi = (float) Math.PI;
+      for (int k = 0; k < 3; k++) {
+        open[k] += pi * part[k];
+        taken[k] += blocked ? 0 : pi * part[k];
+      }
+      if (blocked) {
+        g.radiance(x, y, z, dx, dy, dz, part);
+        for (int k = 0; k < 3; k++) {
+          taken[k] += pi * Math.min(part[k], 2f);
+        }
+      }
+      g.direct(x, y, z, point[3], point[4], point[5], open, taken);
+    }
+    float[] lamps = new float[3];
+    g.lamps(x, y, z, point[3], point[4], point[5], lamps);
+    float sumOpen = open[0] + open[1] + open[2];
+    float sumTaken = 0;
+    for (int k = 0; k < 3; k++) {
+      taken[k] += samples * lamps[k];
+      sumTaken += taken[k];
+    }
+    float grey = sumTaken / Math.max(1e-6f, sumOpen);
+    for (int k = 0; k < 3; k++) {
+      float own = taken[k] / Math.max(1e-6f, open[k]);
+      float factor = grey + 0.45f * (own - grey);
+      out.ratio[3 * p + k] = 1 + near * (Math.clamp(factor, 0.08f, 1.8f) - 1);
+    }
+  }
+
+  private void reflection(Gatherer g, float[] point, float[] d, Receivers out, int p) {
+    float dx = d[0];
+    float dy = -d[1];
+    float dz = d[2];
+    float cosine = dy;
+    float fresnel = 0.04f + 0.96f * (float) Math.pow(1 - cosine, 5);
+    float[] part = new float[3];
+    float[] room = new float[3];
+    int rays = Math.max(2, samples / 5);
+    for (int i = 0; i < rays; i++) {
+      g.near(dx, dy, dz, 0.05f);
+      float rx = g.direction[0];
+      float ry = g.direction[1];
+      float rz = g.direction[2];
+      if (ry <= 0 || !scene.tree().blocked(point[0], point[1], point[2], rx, ry, rz, 1e4f, g.hit)) {
+        continue;
+      }
+      g.radiance(point[0], point[1], point[2], rx, ry, rz, part);
+      scene.light().shown(point[0], point[1], point[2], rx, ry, rz, room);
+      for (int k = 0; k < 3; k++) {
+        out.mirror[3 * p + k] += gloss * fresnel * (Math.min(part[k], 1.5f) - room[k]) / rays;
+      }
+    }
+  }
+}
