@@ -3,12 +3,11 @@ package ai.realstaging.server.page.home;
 import ai.realstaging.billing.Plan;
 import ai.realstaging.billing.Plans;
 import ai.realstaging.kernel.Style;
-import ai.realstaging.server.page.Assets;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,16 @@ import org.springframework.web.servlet.ModelAndView;
 /// The first page. Somebody who is signed in goes on to the listings.
 @Controller
 class HomeController {
+
+  /// The styles that the room on the first page was staged in; the first one is shown.
+  private static final List<Style> LOOKS =
+      List.of(
+          Style.MID_CENTURY,
+          Style.SCANDINAVIAN,
+          Style.MODERN,
+          Style.COASTAL,
+          Style.INDUSTRIAL,
+          Style.TRADITIONAL);
 
   private final Plans plans;
   private final Frames frames;
@@ -34,9 +43,8 @@ class HomeController {
     }
     HomeView home =
         new HomeView(
-            Arrays.stream(Style.values())
+            LOOKS.stream()
                 .map(style -> new HomeView.Look(Words.style(style), picture(style)))
-                .filter(look -> Assets.has(HomeView.EMPTY) && Assets.has(look.picture()))
                 .toList(),
             plans.all().getFirst().monthlyImages(),
             plans.all().stream().map(HomeController::view).toList());
@@ -58,6 +66,6 @@ class HomeController {
         free ? "for good" : "a month",
         plan.monthlyImages(),
         plan.openJobs(),
-        free ? "Start free" : "Choose " + plan.name());
+        free);
   }
 }

@@ -4,11 +4,17 @@ import java.util.List;
 
 /// The page of somebody who is not signed in.
 ///
-/// @param looks the same room in several styles, as far as its pictures are there
+/// @param looks the same room in several styles
 public record HomeView(List<Look> looks, int freeImages, List<PlanView> plans) {
 
   /// The empty room, and the size of every picture of it in pixels.
   public static final String EMPTY = "picture/home-empty.jpg";
+
+  /// The first look with every pixel that is still the photo's in grey.
+  public static final String CHANGES = "picture/home-changes.jpg";
+
+  /// Percent of those, counted in the lossless pictures.
+  public static final int KEPT = 52;
 
   public static final int WIDTH = 1920;
   public static final int HEIGHT = 1080;
@@ -21,5 +27,5 @@ public record HomeView(List<Look> looks, int freeImages, List<PlanView> plans) {
   public record Look(String style, String picture) {}
 
   public record PlanView(
-      String code, String name, String price, String per, int images, int openJobs, String verb) {}
+      String code, String name, String price, String per, int images, int openJobs, boolean free) {}
 }

@@ -1,0 +1,158 @@
+package ai.realstaging.server.page;
+
+import ai.realstaging.kernel.Phase;
+import ai.realstaging.kernel.Style;
+import ai.realstaging.server.page.account.AccountView;
+import ai.realstaging.server.page.admin.JobsView;
+import ai.realstaging.server.page.home.HomeView;
+import ai.realstaging.server.page.image.ImageView;
+import ai.realstaging.server.page.listing.Cover;
+import ai.realstaging.server.page.listing.ListingView;
+import ai.realstaging.server.page.listing.ListingsView;
+import ai.realstaging.server.page.listing.Tile;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One model for each template, in which every text that a person may have typed is hostile.
+final class Samples {
+
+  static final String HOSTILE = "\"><script>alert('x')</script>";
+
+  private static final Ground GROUND = new Ground(1600, 1200, 0xc8b89a);
+
+  private Samples() {}
+
+  static Map<String, Map<String, Object>> all() {
+    Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
+    pages.put("home", Map.of("frame", frame(Optional.empty()), "home", home()));
+    pages.put("listings", Map.of("frame", frame(ada()), "view", listings()));
+    pages.put("listing", Map.of("frame", frame(ada()), "view", listing()));
+    pages.put("listing/news", Map.of("frame", frame(ada()), "view", listing()));
+    pages.put("image", Map.of("frame", frame(ada()), "view", image(Phase.ERROR)));
+    pages.put(
+        "account",
+        Map.of(
+            "frame",
+            frame(ada()),
+            "view",
+            new AccountView("ada@elm.example", HOSTILE, HOSTILE, HOSTILE, true)));
+    pages.put("jobs", Map.of("frame", frame(ada()), "view", jobs()));
+    pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(500, HOSTILE)));
+    return pages;
+  }
+
+  static Frame frame(Optional<Frame.Visitor> visitor) {
+    return new Frame(
+        "Page",
+        Frame.Place.LISTINGS,
+        visitor,
+        Optional.of("dark"),
+        new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "token-of-this-page"));
+  }
+
+  static Optional<Frame.Visitor> ada() {
+    return Optional.of(
+        new Frame.Visitor(
+            HOSTILE,
+            true,
+            new AllowanceView("Free", 10, 3, 2, "December 1"),
+            new Activity(1, 1),
+            20 << 20));
+  }
+
+  static ImageView image(Phase phase) {
+    boolean ready = phase == Phase.READY;
+    Optional<PlateView> plate = ready ? Optional.empty() : Optional.of(plate(phase));
+    return new ImageView(
+        "i1",
+        new ImageView.Home("l1", HOSTILE, "1 of 2", Optional.of("i0"), Optional.of("i2")),
+        "Living room",
+        "Modern",
+        "Living room, Modern, virtually staged",
+        GROUND,
+        ready,
+        plate,
+        "just now",
+        List.of(new ImageView.Fact("File", HOSTILE)),
+        phase == Phase.ERROR
+            ? Optional.of(new ImageView.Fault("Could not be staged", HOSTILE, "Given back.", true))
+            : Optional.empty(),
+        List.of(new ImageView.Variant("i1", "Modern", false, true, plate)),
+        new ImageView.Again(
+            "l1",
+            "uploads/a/b.jpg",
+            "living_room",
+            7,
+            Arrays.stream(Style.values())
+                .map(s -> new ImageView.Choice(Words.wire(s), Words.style(s), true, false, false))
+                .toList()));
+  }
+
+  static PlateView plate(Phase phase) {
+    return new PlateView(phase, Words.stage(phase), "", Optional.of(1L));
+  }
+
+  private static HomeView home() {
+    return new HomeView(
+        List.of(new HomeView.Look("Modern", "app/mark.svg")),
+        10,
+        List.of(new HomeView.PlanView("free", "Free", "$0", "for good", 10, 2, true)));
+  }
+
+  private static ListingsView listings() {
+    return new ListingsView(
+        HOSTILE,
+        true,
+        false,
+        List.of(new ListingsView.Running("i1", HOSTILE, "Bedroom", plate(Phase.STAGING))),
+        List.of(
+            new Cover("l1", HOSTILE, List.of(), "#c8b89a", 0, "Empty", false, "yesterday"),
+            new Cover(
+                "l2",
+                "12 Elm Street",
+                List.of("/images/i1/pictures/thumbnail"),
+                "#c8b89a",
+                3,
+                "4 photos, 2 staged",
+                true,
+                "1 staging")));
+  }
+
+  private static ListingView listing() {
+    return new ListingView(
+        "l1",
+        HOSTILE,
+        new ListingView.Status("2 photos, 0 staged.", "1 needs you.", Optional.of("o1")),
+        List.of(new ListingView.Chip("", "All", 2, true)),
+        Optional.empty(),
+        0,
+        Arrays.stream(Phase.values()).map(Samples::tile).toList());
+  }
+
+  private static Tile tile(Phase phase) {
+    boolean ready = phase == Phase.READY;
+    Optional<PlateView> plate = ready ? Optional.empty() : Optional.of(plate(phase));
+    return new Tile(
+        "o-" + phase,
+        List.of("i-" + phase),
+        "Living room",
+        "Modern",
+        GROUND,
+        new Tile.Shown("i-" + phase, "Living room", ready, false, plate),
+        List.of(new Tile.Thumb("i-" + phase, "Modern", false, true, plate)),
+        2,
+        phase == Phase.ERROR
+            ? Optional.of(new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/i1/retry"))
+            : Optional.empty());
+  }
+
+  private static JobsView jobs() {
+    return new JobsView(
+        "1 gave up.",
+        List.of(new JobsView.Figure("1", "dead letters")),
+        List.of(new JobsView.Letter("j1", "Stage", HOSTILE, "code", 5, "just now", HOSTILE)));
+  }
+}

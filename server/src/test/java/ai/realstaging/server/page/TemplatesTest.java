@@ -1,0 +1,113 @@
+package ai.realstaging.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.realstaging.kernel.Phase;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds of every page: the policy of the server would break what these rules forbid.
+class TemplatesTest {
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  static List<String> pages() {
+    return List.copyOf(Samples.all().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void neverShowsWhatSomebodyTypedAsMarkup(String page) {
+    assertThat(render(page)).doesNotContain("<script>alert", "\"><script");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void carriesNoStyleAndNoScriptOfItsOwn(String page) {
+    assertThat(tags(render(page)))
+        .noneMatch(tag -> tag.matches("(?s).*\\s(style|on[a-z]+)\\s*=.*"))
+        .noneMatch(tag -> tag.startsWith("<style"))
+        .noneMatch(tag -> tag.startsWith("<script") && !tag.contains(" src=\"/app/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void givesEveryPictureItsSizeAndItsWords(String page) {
+    assertThat(tags(render(page)).stream().filter(tag -> tag.startsWith("<img")))
+        .allMatch(tag -> tag.contains(" width=\"") && tag.contains(" height=\""))
+        .allMatch(tag -> tag.matches("(?s).*\\salt(=\"|[\\s>]).*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void sendsTheTokenWithEveryForm(String page) {
+    String html = render(page);
+    Pattern.compile("(?s)<form[^>]*method=\"post\".*?</form>")
+        .matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .forEach(form -> assertThat(form).contains("token-of-this-page"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void usesEachIdOnce(String page) {
+    List<String> ids =
+        Pattern.compile("\\sid=\"([^\"]+)\"")
+            .matcher(render(page))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void comparesOnlyWhatIsReady() {
+    assertThat(image(Phase.READY)).contains("data-compare").doesNotContain("class=\"plate\"");
+    assertThat(image(Phase.STAGING))
+        .contains("class=\"plate\"", "Cancel and give back")
+        .doesNotContain("data-compare");
+  }
+
+  @Test
+  void offersToTryAgainWhereThatHelps() {
+    assertThat(image(Phase.ERROR)).contains("Try again", "/images/i1/retry");
+  }
+
+  @Test
+  void keepsTheThemeThatSomebodyChose() {
+    assertThat(render("account")).contains("data-theme=\"dark\"");
+  }
+
+  private static String image(Phase phase) {
+    return render(
+        "image", Map.of("frame", Samples.frame(Samples.ada()), "view", Samples.image(phase)));
+  }
+
+  private static String render(String page) {
+    return render(page, Samples.all().getOrDefault(page, Map.of()));
+  }
+
+  private static String render(String page, Map<String, Object> model) {
+    StringOutput html = new StringOutput();
+    TEMPLATES.render(page + ".jte", model, html);
+    return html.toString();
+  }
+
+  private static List<String> tags(String html) {
+    return Pattern.compile("(?s)<[a-z][^>]*>")
+        .matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+}
