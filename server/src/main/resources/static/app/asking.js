@@ -11,7 +11,12 @@ export function ask(title, text, verbs) {
       const button = document.createElement(href ? "a" : "button");
       button.className = index === 0 ? "button ink" : "button";
       button.textContent = verb;
-      if (href) button.href = href;
+      if (href) {
+        // in a tab of its own: what waits on this page stays
+        button.href = href;
+        button.target = "_blank";
+        button.addEventListener("click", () => dialog.close());
+      }
       else button.addEventListener("click", () => (dialog.close(), act?.()));
       return button;
     }),
@@ -23,7 +28,7 @@ export function ask(title, text, verbs) {
 export function refused(refusal) {
   const tray = document.getElementById("tray");
   if (refusal.status === 401) {
-    ask("Sign in again to go on", "Your session ended. What was sent is safe, and nothing is sent twice.", [
+    ask("Sign in again to go on", "Your session ended. The photos are safe here and go on after you sign in. Nothing is sent twice.", [
       { verb: "Sign in", href: "/oauth2/authorization/web" },
       { verb: "Not now" },
     ]);

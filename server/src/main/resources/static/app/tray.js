@@ -42,6 +42,7 @@ export function startTray() {
   uploads.addEventListener("change", (event) => {
     paintItem(event.detail);
     paint();
+    if (event.detail.status === 401 && !document.querySelector("dialog[open]")) signInAgain();
   });
   addEventListener("beforeunload", (event) => {
     if (kept().length && !staging) event.preventDefault();
@@ -54,6 +55,21 @@ const kept = () => items.filter((item) => item.row && !item.out && item.state !=
 const chosen = () => kept().filter((item) => item.row.querySelector(".tick").checked);
 const chosenOrAll = () => (chosen().length ? chosen() : kept());
 const images = () => kept().reduce((sum, item) => sum + Math.max(1, item.styles.length), 0);
+
+// What was turned away goes on by itself when the visitor comes back to this page.
+function signInAgain() {
+  refused({ status: 401 });
+  addEventListener(
+    "focus",
+    () => {
+      for (const item of kept().filter((one) => one.status === 401)) {
+        item.status = 0;
+        uploads.add(item);
+      }
+    },
+    { once: true },
+  );
+}
 
 function fold(folded) {
   tray.classList.toggle("folded", folded);

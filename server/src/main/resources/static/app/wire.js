@@ -22,8 +22,26 @@ function sentence(status) {
   return "That did not work, and it is on us. Nothing was lost or spent.";
 }
 
+// After a new sign-in the page's token is old: the account page has the new one.
+async function renewToken() {
+  const page = await fragment("/account");
+  const fresh = page.querySelector('meta[name="csrf-token"]')?.content;
+  if (fresh) document.querySelector('meta[name="csrf-token"]').content = fresh;
+}
+
 export async function api(method, path, body, headers = {}) {
-  const answer = await fetch(`/api/v1${path}`, {
+  let answer = await send(method, path, body, headers);
+  if (answer.status === 403) {
+    await renewToken();
+    answer = await send(method, path, body, headers);
+  }
+  const json = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
+  if (!answer.ok && !(answer.status === 422 && json?.images)) throw new Refusal(answer.status, json);
+  return json;
+}
+
+function send(method, path, body, headers) {
+  return fetch(`/api/v1${path}`, {
     method,
     credentials: "same-origin",
     headers: {
@@ -34,10 +52,6 @@ export async function api(method, path, body, headers = {}) {
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const json = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
-  if (!answer.ok && answer.status !== 422) throw new Refusal(answer.status, json);
-  if (answer.status === 422 && !json?.images) throw new Refusal(422, json);
-  return json;
 }
 
 // A piece of a page, as a document of its own.

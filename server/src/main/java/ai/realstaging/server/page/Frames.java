@@ -22,6 +22,9 @@ public final class Frames {
   public static final String THEME_COOKIE = "theme";
   private static final int OPEN_AT_MOST = 500;
 
+  /// Somebody who is not signed in has no form to send, and gets no session for looking.
+  private static final Frame.Csrf NO_TOKEN = new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "");
+
   private final Allowance allowance;
   private final Images images;
   private final ImageSettings settings;
@@ -34,7 +37,7 @@ public final class Frames {
 
   /// A page that nobody has to be signed in for.
   public Frame open(HttpServletRequest request, String title, Frame.Place place) {
-    return new Frame(title, place, Optional.empty(), theme(request), csrf(request));
+    return new Frame(title, place, Optional.empty(), theme(request), NO_TOKEN);
   }
 
   public Frame of(HttpServletRequest request, Account account, String title, Frame.Place place) {
@@ -81,6 +84,6 @@ public final class Frames {
   private static Frame.Csrf csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
-        : new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "");
+        : NO_TOKEN;
   }
 }

@@ -7,6 +7,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -86,6 +87,14 @@ class TemplatesTest {
   @Test
   void keepsTheThemeThatSomebodyChose() {
     assertThat(render("account")).contains("data-theme=\"dark\"");
+  }
+
+  @Test
+  void leavesToOthersWhatIsNoTemplate() throws Exception {
+    TemplateViews views = new TemplateViews(TEMPLATES);
+    assertThat(views.resolveViewName("redirect:/listings", Locale.ENGLISH)).isNull();
+    assertThat(views.resolveViewName("nothing", Locale.ENGLISH)).isNull();
+    assertThat(views.resolveViewName("listing/news", Locale.ENGLISH)).isNotNull();
   }
 
   private static String image(Phase phase) {
