@@ -105,16 +105,7 @@ class RedisLiveChannel implements LiveChannel, SmartLifecycle {
   private void open() {
     while (running && subscriber == null) {
       try {
-        StatefulRedisPubSubConnection<String, String> opened = redis.subscriber();
-        opened.addListener(
-            new RedisPubSubAdapter<>() {
-              @Override
-              public void message(String channel, String text) {
-                hear(text);
-              }
-            });
-        opened.sync().subscribe(CHANNEL);
-        subscriber = opened;
+        subscriber = subscribed();
       } catch (RedisException e) {
         LOG.debug("no live subscription yet: {}", e.getMessage());
         LockSupport.parkNanos(RETRY_NANOS);
@@ -122,12 +113,31 @@ class RedisLiveChannel implements LiveChannel, SmartLifecycle {
     }
   }
 
-  private void hear(String text) {
-    ChangeText.read(text)
-        .ifPresent(
-            change ->
-                listeners
-                    .getOrDefault(change.account(), Set.of())
-                    .forEach(listener -> listener.accept(change)));
+  private StatefulRedisPubSubConnection<String, String> subscribed() {
+    StatefulRedisPubSubConnection<String, String> opened = redis.subscriber();
+    opened.addListener(
+        new RedisPubSubAdapter<>() {
+          @Override
+          public void message(String channel, String text) {
+            ChangeText.read(text).ifPresent(RedisLiveChannel.this::tell);
+          }
+        });
+    try {
+      opened.sync().subscribe(CHANNEL);
+      return opened;
+    } catch (RedisException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private void tell(ImageChanged change) {
+    for (Consumer<ImageChanged> listener : listeners.getOrDefault(change.account(), Set.of())) {
+      try {
+        listener.accept(change);
+      } catch (RuntimeException e) {
+        LOG.warn("a listener failed", e);
+      }
+    }
   }
 }

@@ -6,8 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Turns the outcome of an attempt into the job's next state: one transaction with the fenced
-/// update first
-/// and, only if that hit, what the outcome means to the handler.
+/// update first and, only if that hit, what the outcome means to the handler.
 @Component
 class JobEnds {
 
@@ -29,7 +28,8 @@ class JobEnds {
     this.backoff = new Backoff(settings.backoff(), settings.maxBackoff());
   }
 
-  void end(LeasedJob job, Outcome outcome, JobHandler handler) {
+  /// False when the job is held no longer; nothing was written then.
+  boolean end(LeasedJob job, Outcome outcome, JobHandler handler) {
     boolean hit =
         switch (outcome) {
           case Outcome.Done done -> succeeded(job, done, handler);
@@ -39,11 +39,14 @@ class JobEnds {
           case Outcome.Snooze snooze -> snoozed(job, snooze, handler);
         };
     metrics.attempted(job.kind(), outcome, hit);
+    return hit;
   }
 
-  /// Puts the job back at once, as nobody's fault: the worker stops.
-  void giveBack(LeasedJob job, JobHandler handler) {
-    requeue(job, Duration.ZERO, new Trouble(null, "the worker stopped", false), handler);
+  /// Puts the job back at once, as nobody's fault: the worker stops. A wish to cancel stays with
+  /// it, as the next holder can still stop what was bought.
+  boolean giveBack(LeasedJob job, JobHandler handler) {
+    Trouble trouble = new Trouble(null, "the worker stopped", false);
+    return inOne(job, () -> requeued(job, Duration.ZERO, trouble, handler));
   }
 
   private boolean succeeded(LeasedJob job, Outcome.Done done, JobHandler handler) {
@@ -77,42 +80,64 @@ class JobEnds {
     Trouble trouble = new Trouble(retry.errorClass(), retry.reason(), true);
     int failures = job.failures() + 1;
     if (failures < settings.maxFailures()) {
-      Duration pause = backoff.after(failures, RandomGenerator.getDefault());
-      return requeue(job, pause, trouble, handler);
+      return again(job, backoff.after(failures, RandomGenerator.getDefault()), trouble, handler);
     }
-    metrics.died(job.kind());
-    return ended(
-        job,
-        JobState.DEAD,
-        trouble,
-        () -> handler.ended(job.subject(), new Ending.Dead(retry.errorClass(), retry.reason())));
+    boolean hit =
+        ended(
+            job,
+            JobState.DEAD,
+            trouble,
+            () ->
+                handler.ended(
+                    job.subject(), new Ending.Dead(retry.errorClass(), retry.reason())));
+    if (hit) {
+      metrics.died(job.kind());
+    }
+    return hit;
   }
 
   private boolean snoozed(LeasedJob job, Outcome.Snooze snooze, JobHandler handler) {
-    return requeue(job, snooze.pause(), new Trouble("snoozed", snooze.reason(), false), handler);
+    return again(job, snooze.pause(), new Trouble("snoozed", snooze.reason(), false), handler);
   }
 
   private boolean ended(LeasedJob job, JobState state, Trouble trouble, Runnable meaning) {
-    return Boolean.TRUE.equals(
-        transactions.execute(
-            status -> {
-              if (!rows.end(job.id().value(), job.attempt(), state, trouble)) {
-                return false;
-              }
-              meaning.run();
-              return true;
-            }));
+    return inOne(
+        job,
+        () -> {
+          if (rows.end(job, state, trouble)) {
+            meaning.run();
+          }
+        });
   }
 
-  private boolean requeue(LeasedJob job, Duration pause, Trouble trouble, JobHandler handler) {
+  /// Puts the job back, unless its user has asked to stop while the attempt ran.
+  private boolean again(LeasedJob job, Duration pause, Trouble trouble, JobHandler handler) {
+    return inOne(
+        job,
+        () -> {
+          if (!rows.stopAsked(job)) {
+            requeued(job, pause, trouble, handler);
+          } else if (rows.end(job, JobState.CANCELLED, trouble)) {
+            handler.ended(job.subject(), new Ending.Cancelled());
+          }
+        });
+  }
+
+  private void requeued(LeasedJob job, Duration pause, Trouble trouble, JobHandler handler) {
+    if (rows.requeue(job, pause, trouble)) {
+      handler.requeued(job.subject());
+    }
+  }
+
+  private boolean inOne(LeasedJob job, Runnable write) {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
-              if (!rows.requeue(job.id().value(), job.attempt(), pause, trouble)) {
-                return false;
+              boolean held = rows.lock(job.id().value(), job.attempt());
+              if (held) {
+                write.run();
               }
-              handler.requeued(job.subject());
-              return true;
+              return held;
             }));
   }
 }

@@ -5,7 +5,10 @@ import static ai.realstaging.schema.Tables.QUEUE_ACCOUNT;
 
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.JobId;
+import ai.realstaging.schema.tables.records.JobRecord;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -19,88 +22,84 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The door of the queue for whoever has work: put a job in, take it back, send a dead one round
-/// again.
-/// The writing methods take part in the caller's transaction and refuse to run without one.
+/// again. The writing methods take part in the caller's transaction and refuse to run without one.
 @Component
 public class JobQueue {
 
+  private static final List<String> OPEN = List.of(JobState.QUEUED.name(), JobState.RUNNING.name());
+
   private final DSLContext sql;
   private final TicketBox tickets;
+  private final OpenJobs openJobs;
   private final TraceContext trace;
   private final InstantSource clock;
 
-  JobQueue(DSLContext sql, TicketBox tickets, TraceContext trace, InstantSource clock) {
+  JobQueue(
+      DSLContext sql,
+      TicketBox tickets,
+      OpenJobs openJobs,
+      TraceContext trace,
+      InstantSource clock) {
     this.sql = sql;
     this.tickets = tickets;
+    this.openJobs = openJobs;
     this.trace = trace;
     this.clock = clock;
   }
 
   /// Puts a job in. Its fair tag is one share of its account's weight after the account's last one,
-  /// and
-  /// not before the tag of the youngest job that was ever started. Fails with a duplicate key when
-  /// a job
-  /// of this kind is already open for the subject.
+  /// and not before the tag of the youngest job that was ever started. Throws
+  /// [org.springframework.dao.DuplicateKeyException] when a job of this kind is already open for
+  /// the subject.
   @Transactional(propagation = Propagation.MANDATORY)
   public JobId enqueue(NewJob job) {
     JobId id = JobId.next(clock);
-    double tag = nextTag(job.account(), job.weight());
+    double tag = nextTag(job.account().value(), DSL.val((float) job.weight()));
     sql.insertInto(JOB)
         .set(JOB.ID, id.value())
         .set(JOB.KIND, job.kind())
         .set(JOB.SUBJECT, job.subject())
         .set(JOB.ACCOUNT_ID, job.account().value())
         .set(JOB.FAIR_TAG, tag)
-        .set(JOB.RUN_AT, DSL.currentOffsetDateTime())
+        .set(JOB.RUN_AT, LeaseRows.NOW)
         .set(JOB.TRACEPARENT, trace.current().orElse(null))
-        .set(JOB.CREATED_AT, DSL.currentOffsetDateTime())
+        .set(JOB.CREATED_AT, LeaseRows.NOW)
         .execute();
     ringAfterCommit(id);
     return id;
   }
 
+  /// Ends a waiting job or asks the holder of a running one to stop, in one statement: a job that
+  /// is claimed or put back in this very moment is not missed.
   @Transactional(propagation = Propagation.MANDATORY)
   public CancelAnswer cancel(String kind, UUID subject) {
-    Optional<UUID> ended =
-        sql.update(JOB)
-            .set(JOB.STATE, JobState.CANCELLED.name())
-            .set(JOB.FINISHED_AT, DSL.currentOffsetDateTime())
-            .where(JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject), JOB.STATE.eq(JobState.QUEUED.name()))
-            .returning(JOB.ACCOUNT_ID)
-            .fetchOptional(JOB.ACCOUNT_ID);
-    if (ended.isPresent()) {
-      openJobs(ended.get(), -1);
-      return CancelAnswer.ENDED;
-    }
-    int asked =
-        sql.update(JOB)
-            .set(JOB.CANCEL_REQUESTED, true)
-            .where(
-                JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject), JOB.STATE.eq(JobState.RUNNING.name()))
-            .execute();
-    return asked > 0 ? CancelAnswer.ASKED : CancelAnswer.NOT_OPEN;
+    Field<Boolean> waits = JOB.STATE.eq(JobState.QUEUED.name());
+    return sql.update(JOB)
+        .set(JOB.CANCEL_REQUESTED, true)
+        .set(
+            JOB.STATE,
+            DSL.when(waits.isTrue(), JobState.CANCELLED.name()).otherwise(JOB.STATE))
+        .set(
+            JOB.FINISHED_AT,
+            DSL.when(waits.isTrue(), LeaseRows.NOW)
+                .otherwise(DSL.inline((OffsetDateTime) null, JOB.FINISHED_AT.getDataType())))
+        .where(JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject), JOB.STATE.in(OPEN))
+        .returning(JOB.STATE, JOB.ACCOUNT_ID)
+        .fetchOptional()
+        .map(this::answer)
+        .orElse(CancelAnswer.NOT_OPEN);
   }
 
-  /// Puts a dead job back into the line and returns what it is about; nothing when it is not dead.
+  /// Puts a dead job at the end of its account's line and returns what it is about. Nothing when it
+  /// is not dead, or when another job for the same subject is open by now.
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<UUID> redrive(JobId id) {
-    return sql.update(JOB)
-        .set(JOB.STATE, JobState.QUEUED.name())
-        .set(JOB.RUN_AT, DSL.currentOffsetDateTime())
-        .set(JOB.REDRIVES, JOB.REDRIVES.plus(1))
-        .set(JOB.FAILURES, 0)
-        .set(JOB.CRASHES, 0)
-        .set(JOB.CANCEL_REQUESTED, false)
-        .setNull(JOB.FINISHED_AT)
-        .where(JOB.ID.eq(id.value()), JOB.STATE.eq(JobState.DEAD.name()))
-        .returning(JOB.SUBJECT, JOB.ACCOUNT_ID)
-        .fetchOptional()
-        .map(
-            row -> {
-              openJobs(row.getAccountId(), 1);
-              ringAfterCommit(id);
-              return row.getSubject();
-            });
+    Optional<JobRecord> dead =
+        sql.selectFrom(JOB)
+            .where(JOB.ID.eq(id.value()), JOB.STATE.eq(JobState.DEAD.name()))
+            .forUpdate()
+            .fetchOptional();
+    return dead.filter(job -> !isOpen(job.getKind(), job.getSubject())).map(this::redrive);
   }
 
   /// How many jobs of the account wait or run.
@@ -127,30 +126,61 @@ public class JobQueue {
         .orElse(OptionalInt.empty());
   }
 
-  private double nextTag(AccountId account, double weight) {
-    Field<Double> clockTag =
+  private CancelAnswer answer(JobRecord cancelled) {
+    if (JobState.valueOf(cancelled.getState()) == JobState.RUNNING) {
+      return CancelAnswer.ASKED;
+    }
+    openJobs.oneLess(cancelled.getAccountId());
+    return CancelAnswer.ENDED;
+  }
+
+  private boolean isOpen(String kind, UUID subject) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(JOB)
+            .where(JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject), JOB.STATE.in(OPEN)));
+  }
+
+  private UUID redrive(JobRecord dead) {
+    double tag = nextTag(dead.getAccountId(), QUEUE_ACCOUNT.WEIGHT);
+    sql.update(JOB)
+        .set(JOB.STATE, JobState.QUEUED.name())
+        .set(JOB.FAIR_TAG, tag)
+        .set(JOB.RUN_AT, LeaseRows.NOW)
+        .set(JOB.REDRIVES, JOB.REDRIVES.plus(1))
+        .set(JOB.FAILURES, 0)
+        .set(JOB.CRASHES, 0)
+        .set(JOB.CANCEL_REQUESTED, false)
+        .setNull(JOB.FINISHED_AT)
+        .where(JOB.ID.eq(dead.getId()))
+        .execute();
+    ringAfterCommit(new JobId(dead.getId()));
+    return dead.getSubject();
+  }
+
+  /// Takes the account's next tag and counts one more open job.
+  private double nextTag(UUID account, Field<Float> weight) {
+    Field<Double> started =
         DSL.coalesce(
             DSL.field(DSL.select(DSL.max(JOB.FAIR_TAG)).from(JOB).where(JOB.ATTEMPT.gt(0))), 0d);
+    Field<Float> first = weight.equals(QUEUE_ACCOUNT.WEIGHT) ? DSL.val(1f) : weight;
     return sql.insertInto(QUEUE_ACCOUNT)
-        .set(QUEUE_ACCOUNT.ACCOUNT_ID, account.value())
-        .set(QUEUE_ACCOUNT.WEIGHT, (float) weight)
-        .set(QUEUE_ACCOUNT.LAST_TAG, clockTag.plus(1 / weight))
+        .set(QUEUE_ACCOUNT.ACCOUNT_ID, account)
+        .set(QUEUE_ACCOUNT.WEIGHT, first)
+        .set(QUEUE_ACCOUNT.LAST_TAG, started.plus(share(first)))
         .set(QUEUE_ACCOUNT.OPEN_JOBS, 1)
         .onConflict(QUEUE_ACCOUNT.ACCOUNT_ID)
         .doUpdate()
-        .set(QUEUE_ACCOUNT.WEIGHT, (float) weight)
+        .set(QUEUE_ACCOUNT.WEIGHT, weight)
         .set(
-            QUEUE_ACCOUNT.LAST_TAG, DSL.greatest(QUEUE_ACCOUNT.LAST_TAG, clockTag).plus(1 / weight))
+            QUEUE_ACCOUNT.LAST_TAG, DSL.greatest(QUEUE_ACCOUNT.LAST_TAG, started).plus(share(weight)))
         .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.plus(1))
         .returning(QUEUE_ACCOUNT.LAST_TAG)
         .fetchSingle(QUEUE_ACCOUNT.LAST_TAG);
   }
 
-  private void openJobs(UUID account, int change) {
-    sql.update(QUEUE_ACCOUNT)
-        .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.plus(change))
-        .where(QUEUE_ACCOUNT.ACCOUNT_ID.eq(account))
-        .execute();
+  private static Field<Double> share(Field<Float> weight) {
+    return DSL.inline(1d).div(weight.cast(Double.class));
   }
 
   /// The row is committed first, then the bell is rung: a ticket that is lost is made again by the

@@ -1,13 +1,13 @@
 package ai.realstaging.queue;
 
 import static ai.realstaging.schema.Tables.JOB;
-import static ai.realstaging.schema.Tables.QUEUE_ACCOUNT;
 import static ai.realstaging.schema.Tables.QUEUE_PAUSE;
-import static ai.realstaging.schema.Tables.QUEUE_WORKER;
 
 import ai.realstaging.schema.tables.records.JobRecord;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +16,42 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.UpdateSetFirstStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// The job rows as a worker writes them. Only the database's clock decides leases; every write of a
-/// held
-/// job asks for its attempt, and hits no row once another worker has claimed it.
+/// held job asks for its attempt, and hits no row once another worker has claimed it.
 @Component
 class LeaseRows {
 
-  static final Field<OffsetDateTime> NOW = DSL.field("clock_timestamp()", OffsetDateTime.class);
+  /// The database's clock; it stands still within a transaction.
+  static final Field<OffsetDateTime> NOW = DSL.field("now()", OffsetDateTime.class);
+
+  private static final int MOST_TICKETS = 1000;
 
   private final DSLContext sql;
+  private final OpenJobs openJobs;
 
-  LeaseRows(DSLContext sql) {
+  LeaseRows(DSLContext sql, OpenJobs openJobs) {
     this.sql = sql;
+    this.openJobs = openJobs;
   }
 
   /// Takes up to `most` due jobs of these kinds, the fairest first, in one statement.
-  List<JobRecord> claim(int most, Collection<String> kinds, String owner, Duration lease) {
+  List<Claimed> claim(int most, Collection<String> kinds, String owner, Duration lease) {
     var due = DSL.name("due");
+    Field<Double> waited =
+        DSL.field("extract(epoch from now() - {0})", Double.class, JOB.RUN_AT).as("waited");
+    List<SelectFieldOrAsterisk> columns = new ArrayList<>(Arrays.asList(JOB.fields()));
+    columns.add(waited);
     return sql.with(due)
         .asMaterialized(
             DSL.select(JOB.ID)
                 .from(JOB)
-                .where(
-                    JOB.STATE.eq(JobState.QUEUED.name()),
-                    JOB.RUN_AT.le(NOW),
-                    JOB.KIND.in(kinds),
-                    DSL.notExists(
-                        DSL.selectOne()
-                            .from(QUEUE_PAUSE)
-                            .where(QUEUE_PAUSE.KIND.in(JOB.KIND, DSL.inline("all")))))
+                .where(isDue())
+                .and(JOB.KIND.in(kinds))
                 .orderBy(JOB.FAIR_TAG, JOB.ID)
                 .limit(most)
                 .forUpdate()
@@ -61,19 +64,17 @@ class LeaseRows {
         .set(JOB.LEASE_UNTIL, after(lease))
         .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, NOW))
         .where(JOB.ID.in(DSL.select(DSL.field(due.append("id"), UUID.class)).from(due)))
-        .returning()
-        .fetch();
+        .returningResult(columns)
+        .fetch(row -> new Claimed(row.into(JOB), seconds(row.get(waited))));
   }
 
   /// Holds these jobs for another lease; returns those that are still held, with whether their user
-  /// has
-  /// asked to stop.
-  Map<UUID, Boolean> hold(Map<UUID, Integer> attempts, String owner, Duration lease) {
-    if (attempts.isEmpty()) {
+  /// has asked to stop.
+  Map<UUID, Boolean> hold(Collection<LeasedJob> jobs, String owner, Duration lease) {
+    if (jobs.isEmpty()) {
       return Map.of();
     }
-    var held =
-        attempts.entrySet().stream().map(job -> DSL.row(job.getKey(), job.getValue())).toList();
+    var held = jobs.stream().map(job -> DSL.row(job.id().value(), job.attempt())).toList();
     return sql.update(JOB)
         .set(JOB.LEASE_UNTIL, after(lease))
         .where(
@@ -82,30 +83,6 @@ class LeaseRows {
             JOB.LEASE_OWNER.eq(owner))
         .returning(JOB.ID, JOB.CANCEL_REQUESTED)
         .fetchMap(JOB.ID, JOB.CANCEL_REQUESTED);
-  }
-
-  void seen(String worker, int slots, int running) {
-    sql.insertInto(QUEUE_WORKER)
-        .set(QUEUE_WORKER.NAME, worker)
-        .set(QUEUE_WORKER.SLOTS, slots)
-        .set(QUEUE_WORKER.RUNNING, running)
-        .set(QUEUE_WORKER.STARTED_AT, NOW)
-        .set(QUEUE_WORKER.SEEN_AT, NOW)
-        .onConflict(QUEUE_WORKER.NAME)
-        .doUpdate()
-        .set(QUEUE_WORKER.SLOTS, slots)
-        .set(QUEUE_WORKER.RUNNING, running)
-        .set(QUEUE_WORKER.SEEN_AT, NOW)
-        .execute();
-  }
-
-  void gone(String worker) {
-    sql.deleteFrom(QUEUE_WORKER)
-        .where(QUEUE_WORKER.NAME.eq(worker))
-        .or(
-            QUEUE_WORKER.SEEN_AT.lt(
-                DSL.field("clock_timestamp() - interval '1 day'", OffsetDateTime.class)))
-        .execute();
   }
 
   /// The start of a fenced write: set what is to be set, where `fence` holds.
@@ -128,7 +105,7 @@ class LeaseRows {
   }
 
   /// Ends a held job; false when it is held no longer.
-  boolean end(UUID id, int attempt, JobState state, Trouble trouble) {
+  boolean end(LeasedJob job, JobState state, Trouble trouble) {
     Optional<UUID> account =
         sql.update(JOB)
             .set(JOB.STATE, state.name())
@@ -138,15 +115,15 @@ class LeaseRows {
             .set(JOB.ERROR_CLASS, trouble.errorClass())
             .set(JOB.LAST_ERROR, trouble.reason())
             .set(JOB.FAILURES, JOB.FAILURES.plus(trouble.counted() ? 1 : 0))
-            .where(fence(id, attempt))
+            .where(fence(job.id().value(), job.attempt()))
             .returning(JOB.ACCOUNT_ID)
             .fetchOptional(JOB.ACCOUNT_ID);
-    account.ifPresent(this::close);
+    account.ifPresent(openJobs::oneLess);
     return account.isPresent();
   }
 
   /// Puts a held job back; false when it is held no longer.
-  boolean requeue(UUID id, int attempt, Duration pause, Trouble trouble) {
+  boolean requeue(LeasedJob job, Duration pause, Trouble trouble) {
     return sql.update(JOB)
             .set(JOB.STATE, JobState.QUEUED.name())
             .set(JOB.RUN_AT, after(pause))
@@ -155,60 +132,83 @@ class LeaseRows {
             .set(JOB.FAILURES, JOB.FAILURES.plus(trouble.counted() ? 1 : 0))
             .set(JOB.ERROR_CLASS, trouble.errorClass())
             .set(JOB.LAST_ERROR, trouble.reason())
-            .where(fence(id, attempt))
+            .where(fence(job.id().value(), job.attempt()))
             .execute()
         > 0;
   }
 
-  /// Jobs whose lease has run out, locked until the transaction ends.
-  List<JobRecord> lost(int most) {
-    return sql.selectFrom(JOB)
-        .where(JOB.STATE.eq(JobState.RUNNING.name()), JOB.LEASE_UNTIL.lt(NOW))
+  /// Whether the user asked, by now, to stop a job that is locked by this transaction.
+  boolean stopAsked(LeasedJob job) {
+    return sql.fetchExists(
+        DSL.selectOne().from(JOB).where(JOB.ID.eq(job.id().value()), JOB.CANCEL_REQUESTED.isTrue()));
+  }
+
+  /// Jobs of these kinds whose lease has run out, the longest first.
+  List<UUID> lost(Collection<String> kinds, int most) {
+    return sql.select(JOB.ID)
+        .from(JOB)
+        .where(isLost(), JOB.KIND.in(kinds))
         .orderBy(JOB.LEASE_UNTIL)
         .limit(most)
+        .fetch(JOB.ID);
+  }
+
+  /// The job if its lease has run out and nobody else looks at it, locked until the transaction
+  /// ends.
+  Optional<JobRecord> lockLost(UUID id) {
+    return sql.selectFrom(JOB)
+        .where(JOB.ID.eq(id), isLost())
         .forUpdate()
         .skipLocked()
-        .fetch();
+        .fetchOptional();
   }
 
   /// A lost job goes back into the line, or to its end; one crash more in either case.
-  void takeBack(JobRecord lost, JobState state) {
-    lost.setCrashes(lost.getCrashes() + 1);
-    lost.setState(state.name());
-    lost.setLeaseOwner(null);
-    lost.setLeaseUntil(null);
-    if (state == JobState.QUEUED) {
-      lost.set(JOB.RUN_AT, lost.getCreatedAt());
-    } else {
-      lost.setErrorClass("worker_lost");
-      lost.setLastError("Every worker that took this job was lost.");
-    }
-    lost.update();
-    if (state != JobState.QUEUED) {
-      sql.update(JOB).set(JOB.FINISHED_AT, NOW).where(JOB.ID.eq(lost.getId())).execute();
-      close(lost.getAccountId());
-    }
-  }
-
-  /// How many jobs are due, at most 1000.
-  int due() {
-    return sql.fetchCount(
-        DSL.select(JOB.ID)
-            .from(JOB)
-            .where(JOB.STATE.eq(JobState.QUEUED.name()), JOB.RUN_AT.le(NOW))
-            .limit(1000));
-  }
-
-  private void close(UUID account) {
-    sql.update(QUEUE_ACCOUNT)
-        .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.minus(1))
-        .where(QUEUE_ACCOUNT.ACCOUNT_ID.eq(account))
+  void takeBack(JobRecord lost, JobState state, Trouble trouble) {
+    boolean waits = state == JobState.QUEUED;
+    sql.update(JOB)
+        .set(JOB.STATE, state.name())
+        .set(JOB.CRASHES, JOB.CRASHES.plus(1))
+        .set(JOB.RUN_AT, waits ? NOW : JOB.RUN_AT)
+        .set(JOB.FINISHED_AT, waits ? JOB.FINISHED_AT : NOW)
+        .setNull(JOB.LEASE_OWNER)
+        .setNull(JOB.LEASE_UNTIL)
+        .set(JOB.ERROR_CLASS, trouble.errorClass())
+        .set(JOB.LAST_ERROR, trouble.reason())
+        .where(JOB.ID.eq(lost.getId()))
         .execute();
+    if (!waits) {
+      openJobs.oneLess(lost.getAccountId());
+    }
+  }
+
+  /// How many jobs are due and not paused, at most 1000.
+  int due() {
+    return sql.fetchCount(DSL.select(JOB.ID).from(JOB).where(isDue()).limit(MOST_TICKETS));
+  }
+
+  private static Condition isDue() {
+    return JOB.STATE
+        .eq(JobState.QUEUED.name())
+        .and(JOB.RUN_AT.le(NOW))
+        .and(
+            DSL.notExists(
+                DSL.selectOne()
+                    .from(QUEUE_PAUSE)
+                    .where(QUEUE_PAUSE.KIND.in(JOB.KIND, DSL.inline(QueueOffice.ALL)))));
+  }
+
+  private static Condition isLost() {
+    return JOB.STATE.eq(JobState.RUNNING.name()).and(JOB.LEASE_UNTIL.lt(NOW));
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));
   }
 
   private static Field<OffsetDateTime> after(Duration time) {
     return DSL.field(
-        "clock_timestamp() + {0} * interval '1 millisecond'",
+        "now() + {0} * interval '1 millisecond'",
         OffsetDateTime.class, DSL.val(time.toMillis()));
   }
 }

@@ -17,6 +17,7 @@ final class LeasedJob implements HeldJob {
 
   private final LeaseRows rows;
   private final TransactionOperations transactions;
+  private final QueueMetrics metrics;
   private final UUID id;
   private final UUID subject;
   private final int attempt;
@@ -31,14 +32,10 @@ final class LeasedJob implements HeldJob {
   private volatile @Nullable Instant submitStartedAt;
 
   /// @param heldSince [System#nanoTime] before the claim was sent
-  LeasedJob(
-      LeaseRows rows,
-      TransactionOperations transactions,
-      JobRecord row,
-      QueueSettings settings,
-      long heldSince) {
-    this.rows = rows;
-    this.transactions = transactions;
+  LeasedJob(QueueTools tools, JobRecord row, long heldSince) {
+    this.rows = tools.rows();
+    this.transactions = tools.transactions();
+    this.metrics = tools.metrics();
     this.id = row.getId();
     this.subject = row.getSubject();
     this.attempt = row.getAttempt();
@@ -49,7 +46,7 @@ final class LeasedJob implements HeldJob {
     this.submitStartedAt =
         Optional.ofNullable(row.getSubmitStartedAt()).map(OffsetDateTime::toInstant).orElse(null);
     this.cancelRequested = row.getCancelRequested();
-    this.safeNanos = settings.safeHold().toNanos();
+    this.safeNanos = tools.settings().safeHold().toNanos();
     this.heldSince = heldSince;
   }
 
@@ -126,12 +123,11 @@ final class LeasedJob implements HeldJob {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
-              if (!rows.lock(id, attempt)) {
-                lost = true;
-                return false;
+              boolean held = noted(rows.lock(id, attempt));
+              if (held) {
+                write.run();
               }
-              write.run();
-              return true;
+              return held;
             }));
   }
 
@@ -164,16 +160,19 @@ final class LeasedJob implements HeldJob {
   }
 
   /// The heartbeat found it no longer held, or the worker stops. Whoever runs it sees that at its
-  /// next
-  /// step; nothing is interrupted, as that would tear sockets apart.
+  /// next step; nothing is interrupted, as that would tear sockets apart.
   void letGo() {
     lost = true;
   }
 
   private boolean fenced(IntSupplier write) {
-    boolean hit = write.getAsInt() > 0;
+    return noted(write.getAsInt() > 0);
+  }
+
+  private boolean noted(boolean hit) {
     if (!hit) {
       lost = true;
+      metrics.fenced();
     }
     return hit;
   }

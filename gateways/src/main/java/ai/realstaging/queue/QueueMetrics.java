@@ -3,7 +3,6 @@ package ai.realstaging.queue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// What the queue counts, under the names that docs/operations.md explains.
@@ -27,8 +26,17 @@ class QueueMetrics {
         };
     registry.counter("queue.attempts", "kind", kind, "outcome", name).increment();
     if (!hit) {
-      registry.counter("queue.fenced").increment();
+      fenced();
     }
+  }
+
+  /// A write of a job that another worker has taken over.
+  void fenced() {
+    registry.counter("queue.fenced").increment();
+  }
+
+  void ticketNotSent() {
+    registry.counter("queue.tickets.unsent").increment();
   }
 
   void died(String kind) {
@@ -52,7 +60,7 @@ class QueueMetrics {
   }
 
   private Timer timer(String name, String kind) {
-    return Timer.builder(name.toLowerCase(Locale.ROOT))
+    return Timer.builder(name)
         .tag("kind", kind)
         .publishPercentiles(0.5, 0.99)
         .register(registry);

@@ -2,7 +2,6 @@ package ai.realstaging.queue;
 
 import static ai.realstaging.schema.Tables.JOB;
 import static ai.realstaging.schema.Tables.QUEUE_PAUSE;
-import static ai.realstaging.schema.Tables.QUEUE_WORKER;
 
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.Cursor;
@@ -27,10 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class QueueOffice {
 
-  private final DSLContext sql;
+  /// Pauses every kind.
+  public static final String ALL = "all";
 
-  QueueOffice(DSLContext sql) {
+  private final DSLContext sql;
+  private final WorkerRows workers;
+
+  QueueOffice(DSLContext sql, WorkerRows workers) {
     this.sql = sql;
+    this.workers = workers;
   }
 
   public QueueView view() {
@@ -40,7 +44,7 @@ public final class QueueOffice {
         .where(JOB.STATE.in(JobState.QUEUED.name(), JobState.RUNNING.name(), JobState.DEAD.name()))
         .groupBy(JOB.STATE)
         .forEach(row -> depth.put(JobState.valueOf(row.value1()), row.value2()));
-    return new QueueView(depth, oldestDue(), workers(), paused());
+    return new QueueView(depth, oldestDue(), workers.alive(), paused());
   }
 
   /// Jobs in this state, the youngest first.
@@ -72,7 +76,7 @@ public final class QueueOffice {
     return sql.selectFrom(JOB).where(JOB.ID.eq(id.value())).fetchOptional(QueueOffice::read);
   }
 
-  /// Stops the taking of jobs of this kind, or of `all`; what runs goes on.
+  /// Stops the taking of jobs of this kind, or of [#ALL]; what runs goes on.
   public void pause(String kind, String by) {
     sql.insertInto(QUEUE_PAUSE)
         .set(QUEUE_PAUSE.KIND, kind)
@@ -88,23 +92,11 @@ public final class QueueOffice {
 
   private Optional<Duration> oldestDue() {
     return sql.select(
-            DSL.field("extract(epoch from clock_timestamp() - min({0}))", Double.class, JOB.RUN_AT))
+            DSL.field("extract(epoch from now() - min({0}))", Double.class, JOB.RUN_AT))
         .from(JOB)
         .where(JOB.STATE.eq(JobState.QUEUED.name()), JOB.RUN_AT.le(LeaseRows.NOW))
         .fetchOptional(row -> row.value1())
         .map(seconds -> Duration.ofMillis((long) (seconds * 1000)));
-  }
-
-  private List<QueueView.Worker> workers() {
-    return sql.selectFrom(QUEUE_WORKER)
-        .where(
-            QUEUE_WORKER.SEEN_AT.gt(
-                DSL.field("clock_timestamp() - interval '1 minute'", OffsetDateTime.class)))
-        .orderBy(QUEUE_WORKER.NAME)
-        .fetch(
-            row ->
-                new QueueView.Worker(
-                    row.getName(), row.getSlots(), row.getRunning(), row.getSeenAt().toInstant()));
   }
 
   private List<String> paused() {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes workers. A process that does jobs opens one and starts it; one that only has work needs
 /// none.
@@ -13,36 +12,26 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableConfigurationProperties(QueueSettings.class)
 public class QueueWorkers {
 
-  private final QueueWorker.Tools tools;
+  private final QueueTools tools;
+  private final WorkerRows workers;
+  private final Sweeper sweeper;
+  private final QueueGauges gauges;
 
-  QueueWorkers(
-      LeaseRows rows, Sweeper sweeper, TicketBox tickets, JobEnds ends, WorkerSurroundings around) {
-    this.tools =
-        new QueueWorker.Tools(
-            rows,
-            ends,
-            sweeper,
-            tickets,
-            around.trace(),
-            around.metrics(),
-            around.settings(),
-            around.transactions());
+  QueueWorkers(QueueTools tools, WorkerRows workers, Sweeper sweeper, QueueGauges gauges) {
+    this.tools = tools;
+    this.workers = workers;
+    this.sweeper = sweeper;
+    this.gauges = gauges;
   }
 
-  /// A worker that is not started yet. Its name tells host process and a part by chance.
+  /// A worker that is not started yet. Its name tells process, host and a part by chance.
   public QueueWorker open(Collection<JobHandler> handlers) {
     String name =
         ManagementFactory.getRuntimeMXBean().getName()
             + "-"
             + UUID.randomUUID().toString().substring(0, 8);
-    return new QueueWorker(tools, name, handlers);
+    JobRunner runner = new JobRunner(tools, handlers);
+    SweepRound sweeps = new SweepRound(sweeper, gauges, runner, tools.tickets().reader(name));
+    return new QueueWorker(name, tools, workers, runner, sweeps);
   }
-
-  /// What a worker needs beside the queue's own rooms.
-  @Component
-  record WorkerSurroundings(
-      TraceContext trace,
-      QueueMetrics metrics,
-      QueueSettings settings,
-      TransactionOperations transactions) {}
 }

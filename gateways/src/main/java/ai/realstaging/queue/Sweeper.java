@@ -2,20 +2,21 @@ package ai.realstaging.queue;
 
 import ai.realstaging.schema.tables.records.JobRecord;
 import io.lettuce.core.RedisException;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Finds what was lost: jobs whose worker is gone, and tickets that Redis no longer has. Every
-/// worker
-/// sweeps; rows that one looks at are skipped by the others.
+/// worker sweeps; a row that one looks at is skipped by the others.
 @Component
 class Sweeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+  private static final Trouble LOST =
+      new Trouble("worker_lost", "Every worker that took this job was lost.", false);
   private static final int BATCH = 100;
 
   private final LeaseRows rows;
@@ -37,33 +38,26 @@ class Sweeper {
     this.metrics = metrics;
   }
 
-  /// Takes back the jobs of lost workers; one that lost too many is dead, and its handler hears of
-  /// it in
-  /// the same transaction.
+  /// Takes back the jobs of lost workers, each in a transaction of its own, so that one that cannot
+  /// be taken back does not keep the others. Returns how many were.
   int rescue(Map<String, JobHandler> handlers) {
-    Integer rescued =
-        transactions.execute(
-            status -> {
-              List<JobRecord> lost = rows.lost(BATCH);
-              for (JobRecord job : lost) {
-                JobHandler handler = handlers.get(job.getKind());
-                if (handler != null) {
-                  takeBack(job, handler);
-                }
-              }
-              return lost.size();
-            });
-    int count = rescued == null ? 0 : rescued;
-    if (count > 0) {
-      metrics.lost(count);
-      LOG.warn("took back {} jobs of lost workers", count);
+    int rescued = 0;
+    for (UUID id : rows.lost(handlers.keySet(), BATCH)) {
+      try {
+        rescued += rescue(id, handlers) ? 1 : 0;
+      } catch (RuntimeException e) {
+        LOG.error("job {} of a lost worker could not be taken back", id, e);
+      }
     }
-    return count;
+    if (rescued > 0) {
+      metrics.lost(rescued);
+      LOG.warn("took back {} jobs of lost workers", rescued);
+    }
+    return rescued;
   }
 
   /// Puts in the tickets that are missing for the jobs that are due. Throws [RedisException] while
-  /// Redis is
-  /// gone.
+  /// Redis is gone.
   void refill() {
     int due = rows.due();
     if (due > 0) {
@@ -71,19 +65,32 @@ class Sweeper {
     }
   }
 
-  private void takeBack(JobRecord job, JobHandler handler) {
+  private boolean rescue(UUID id, Map<String, JobHandler> handlers) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              var lost = rows.lockLost(id);
+              lost.ifPresent(job -> takeBack(job, handlers));
+              return lost.isPresent();
+            }));
+  }
+
+  private void takeBack(JobRecord job, Map<String, JobHandler> handlers) {
+    JobHandler handler = handlers.get(job.getKind());
+    if (handler == null) {
+      throw new IllegalStateException("no handler for " + job.getKind());
+    }
     if (job.getCancelRequested()) {
-      rows.takeBack(job, JobState.CANCELLED);
+      rows.takeBack(job, JobState.CANCELLED, LOST);
       handler.ended(job.getSubject(), new Ending.Cancelled());
     } else if (job.getCrashes() + 1 < settings.maxCrashes()) {
-      rows.takeBack(job, JobState.QUEUED);
+      rows.takeBack(job, JobState.QUEUED, LOST);
       handler.requeued(job.getSubject());
     } else {
-      rows.takeBack(job, JobState.DEAD);
+      rows.takeBack(job, JobState.DEAD, LOST);
       metrics.died(job.getKind());
       handler.ended(
-          job.getSubject(),
-          new Ending.Dead("worker_lost", "Every worker that took this job was lost."));
+          job.getSubject(), new Ending.Dead("worker_lost", "Every worker that took this job was lost."));
     }
   }
 }

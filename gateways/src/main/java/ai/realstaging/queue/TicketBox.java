@@ -3,9 +3,11 @@ package ai.realstaging.queue;
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.redis.RedisConnections;
 import io.lettuce.core.Consumer;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XAutoClaimArgs;
@@ -14,6 +16,7 @@ import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,39 +35,50 @@ class TicketBox {
   private static final String GROUP = "workers";
   private static final long MOST = 100_000;
 
-  private final RedisConnections redis;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  TicketBox(RedisConnections redis) {
+  private final RedisConnections redis;
+  private final QueueMetrics metrics;
+
+  TicketBox(RedisConnections redis, QueueMetrics metrics) {
     this.redis = redis;
+    this.metrics = metrics;
   }
 
   /// Puts one ticket in. When that fails the sweeper will do it; nobody waits for the answer.
   void ring(JobId job) {
     try {
-      redis
-          .shared()
-          .async()
-          .xadd(
-              STREAM,
-              new XAddArgs().maxlen(MOST).approximateTrimming(),
-              Map.of("job", job.toString()))
-          .exceptionally(
-              failure -> {
-                LOG.debug("ticket not sent: {}", failure.getMessage());
-                return "";
-              });
+      var _ = put(job.toString()).exceptionally(this::notSent);
     } catch (RedisException e) {
-      LOG.debug("ticket not sent: {}", e.getMessage());
+      var _ = notSent(e);
     }
   }
 
   /// Puts in what is missing to `due` tickets. Throws [RedisException] while Redis is gone.
   void refill(int due) {
-    RedisCommands<String, String> commands = redis.shared().sync();
-    long missing = due - commands.xlen(STREAM);
-    for (long i = 0; i < missing; i++) {
-      commands.xadd(STREAM, new XAddArgs().maxlen(MOST).approximateTrimming(), Map.of("job", ""));
+    List<RedisFuture<String>> sent = new ArrayList<>();
+    for (long missing = due - count(); missing > 0; missing--) {
+      sent.add(put("?"));
     }
+    LettuceFutures.awaitAll(PATIENCE, sent.toArray(RedisFuture[]::new));
+  }
+
+  /// How many tickets lie in the stream. Throws [RedisException] while Redis is gone.
+  long count() {
+    return redis.shared().sync().xlen(STREAM);
+  }
+
+  private RedisFuture<String> put(String job) {
+    return redis
+        .shared()
+        .async()
+        .xadd(STREAM, new XAddArgs().maxlen(MOST).approximateTrimming(), Map.of("job", job));
+  }
+
+  private String notSent(Throwable failure) {
+    metrics.ticketNotSent();
+    LOG.debug("ticket not sent: {}", failure.getMessage());
+    return "";
   }
 
   Reader reader(String consumer) {

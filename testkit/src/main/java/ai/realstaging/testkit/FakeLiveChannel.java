@@ -20,7 +20,7 @@ public final class FakeLiveChannel implements LiveChannel {
     announced.add(change);
     for (Listener listener : listeners) {
       if (listener.account().equals(change.account())) {
-        listener.heard().accept(change);
+        tell(listener, change);
       }
     }
   }
@@ -39,5 +39,13 @@ public final class FakeLiveChannel implements LiveChannel {
 
   public List<ImageChanged> announced() {
     return List.copyOf(announced);
+  }
+
+  private static void tell(Listener listener, ImageChanged change) {
+    try {
+      listener.heard().accept(change);
+    } catch (RuntimeException e) {
+      System.getLogger("live").log(System.Logger.Level.DEBUG, "a listener failed", e);
+    }
   }
 }

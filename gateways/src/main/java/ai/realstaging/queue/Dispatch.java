@@ -1,0 +1,88 @@
+package ai.realstaging.queue;
+
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings jobs to the free slots of one worker. Waits for tickets, takes as many as there are slots,
+/// and claims that many jobs in one statement; while Redis is gone it claims without tickets.
+final class Dispatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration WITHOUT_REDIS = Duration.ofMillis(500);
+
+  private final QueueTools tools;
+  private final String worker;
+  private final JobRunner runner;
+  private final Heartbeat heartbeat;
+  private final TicketBox.Reader tickets;
+  private boolean direct;
+
+  Dispatch(QueueTools tools, String worker, JobRunner runner, Heartbeat heartbeat) {
+    this.tools = tools;
+    this.worker = worker;
+    this.runner = runner;
+    this.heartbeat = heartbeat;
+    this.tickets = tools.tickets().reader(worker);
+  }
+
+  /// One turn of the loop, a second or two long when there is nothing to do.
+  void turn() throws InterruptedException {
+    if (!heartbeat.heard()) {
+      LockSupport.parkNanos(PATIENCE.toNanos());
+      return;
+    }
+    if (!runner.awaitSlot(PATIENCE)) {
+      return;
+    }
+    int wanted = wanted();
+    if (wanted > 0) {
+      claim(Math.min(wanted, runner.free()));
+    }
+  }
+
+  @Override
+  public void close() {
+    tickets.close();
+  }
+
+  private int wanted() {
+    try {
+      int taken = tickets.take(runner.free(), PATIENCE);
+      if (direct) {
+        LOG.info("Redis is back");
+        direct = false;
+      }
+      return taken;
+    } catch (RedisException e) {
+      if (!direct) {
+        LOG.warn("Redis is gone, taking jobs from the database: {}", e.getMessage());
+        direct = true;
+      }
+      LockSupport.parkNanos(WITHOUT_REDIS.toNanos());
+      return runner.free();
+    }
+  }
+
+  private void claim(int most) {
+    long before = System.nanoTime();
+    try {
+      List<Claimed> claimed =
+          tools.rows().claim(most, runner.kinds(), worker, tools.settings().lease());
+      if (direct) {
+        tools.metrics().claimedDirectly(claimed.size());
+      }
+      for (Claimed job : claimed) {
+        tools.metrics().waited(job.row().getKind(), job.waited());
+        runner.launch(new LeasedJob(tools, job.row(), before));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("no job could be claimed: {}", e.getMessage());
+      LockSupport.parkNanos(PATIENCE.toNanos());
+    }
+  }
+}

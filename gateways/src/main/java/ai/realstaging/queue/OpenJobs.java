@@ -1,0 +1,34 @@
+package ai.realstaging.queue;
+
+import static ai.realstaging.schema.Tables.QUEUE_ACCOUNT;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Keeps count of each account's open jobs. A change is written as the last thing before the commit,
+/// so that the account's row is never held while other rows are still being waited for.
+@Component
+class OpenJobs {
+
+  private final DSLContext sql;
+
+  OpenJobs(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void oneLess(UUID account) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            sql.update(QUEUE_ACCOUNT)
+                .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.minus(1))
+                .where(QUEUE_ACCOUNT.ACCOUNT_ID.eq(account))
+                .execute();
+          }
+        });
+  }
+}

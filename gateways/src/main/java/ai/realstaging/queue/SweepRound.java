@@ -1,0 +1,60 @@
+package ai.realstaging.queue;
+
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What one worker looks after again and again: lost jobs, lost tickets, and the figures.
+final class SweepRound implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweepRound.class);
+  private static final Duration BETWEEN_CLEARINGS = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(5);
+
+  private final Sweeper sweeper;
+  private final QueueGauges gauges;
+  private final JobRunner runner;
+  private final TicketBox.Reader tickets;
+  private long lastClearing = System.nanoTime();
+  private long lastSample = System.nanoTime() - BETWEEN_SAMPLES.toNanos();
+
+  SweepRound(Sweeper sweeper, QueueGauges gauges, JobRunner runner, TicketBox.Reader tickets) {
+    this.sweeper = sweeper;
+    this.gauges = gauges;
+    this.runner = runner;
+    this.tickets = tickets;
+  }
+
+  void go() {
+    try {
+      sweeper.rescue(runner.handlers());
+      sample();
+      sweeper.refill();
+      clear();
+    } catch (RedisException e) {
+      LOG.debug("no tickets to be refilled: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("sweep missed: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    tickets.close();
+  }
+
+  private void sample() {
+    if (System.nanoTime() - lastSample > BETWEEN_SAMPLES.toNanos()) {
+      gauges.sample();
+      lastSample = System.nanoTime();
+    }
+  }
+
+  private void clear() {
+    if (System.nanoTime() - lastClearing > BETWEEN_CLEARINGS.toNanos()) {
+      tickets.clearAbandoned();
+      lastClearing = System.nanoTime();
+    }
+  }
+}

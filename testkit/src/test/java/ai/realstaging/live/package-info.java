@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.queue;
+
+import org.jspecify.annotations.NullMarked;
