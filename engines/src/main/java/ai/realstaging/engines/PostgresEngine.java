@@ -38,7 +38,7 @@ public final class PostgresEngine implements AutoCloseable {
     Path home = Scratch.make(settings.home().toAbsolutePath());
     Path cache = user.cacheFor(home);
     Path programs = PostgresBinaries.under(cache).resolve("bin");
-    user.own(cache);
+    user.own(home);
     Path data = home.resolve("data");
     if (!Files.isDirectory(data)) {
       initialise(user, programs, home, settings);

@@ -45,7 +45,39 @@ final class BoxSearch {
     for (double step : new double[] {0.05, 0.02, 0.008, 0.003}) {
       bestScore = polish(box, bestScore, step);
     }
-    return new BoxFit(box[0], box[1], box[2], bestScore);
+    for (int wall = 0; wall < 3; wall++) {
+      overSkirting(box, wall);
+    }
+    return new BoxFit(box[0], box[1], box[2], score(box));
+  }
+
+  /// A wall found at the upper edge of its skirting is moved to the lower one: where the strip between
+  /// does not look like floor and ends in a line and a step of colour of its own.
+  private void overSkirting(double[] box, int wall) {
+    Wall name = new Wall[] {Wall.LEFT, Wall.RIGHT, Wall.BACK}[wall];
+    FloorEdge edge = evidence.lines().edge(box[0], box[1], box[2]);
+    double bestSupport = 0;
+    double best = box[wall];
+    for (int i = 3; i <= 12; i++) {
+      double nearer = box[wall] * (1 - 0.01 * i);
+      WallTable table = new WallTable(name, new double[] {box[wall], nearer}, evidence);
+      double[] sums = new double[4];
+      for (int column = 0; column < FootLines.COLUMNS; column++) {
+        if (edge.walls()[column] == name && table.inside(1, column)) {
+          sums[0]++;
+          sums[1] += table.line[1][column];
+          sums[2] += table.contrast[1][column];
+          sums[3] += table.region[1][column] - table.region[0][column];
+        }
+      }
+      double support = sums[1] / Math.max(1, sums[0]);
+      boolean plain = sums[0] >= 3 && sums[3] > 0 && sums[2] > 0.35 * sums[0];
+      if (plain && support > 0.25 && support > bestSupport) {
+        bestSupport = support;
+        best = nearer;
+      }
+    }
+    box[wall] = best;
   }
 
   /// Very long or very wide rooms are a little less likely.

@@ -1,0 +1,120 @@
+package ai.realstaging.local;
+
+import ai.realstaging.engines.Ports;
+import ai.realstaging.engines.Secrets;
+import ai.realstaging.local.CannotRun.Reason;
+import ai.realstaging.local.identity.IdentityProvider;
+import ai.realstaging.local.identity.IdentitySettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// Starts everything below one data folder, and tells where it is.
+final class StartCommand {
+
+  private static final String KEEPER = "admin@realstaging.local";
+
+  private final Command.Start asked;
+  private final PrintStream terminal;
+  private final OpenThings open;
+
+  /// @param open keeps what has been started; the caller closes it
+  StartCommand(Command.Start asked, PrintStream terminal, OpenThings open) {
+    this.asked = asked;
+    this.terminal = terminal;
+    this.open = open;
+  }
+
+  /// Returns when everything is ready.
+  ///
+  /// @throws CannotRun when something cannot be had
+  void run() {
+    if (!Ports.isFree(asked.port())) {
+      throw new CannotRun(
+          Reason.PORT_TAKEN,
+          "Port %d is taken by another program: choose another with --port."
+              .formatted(asked.port()));
+    }
+    DataFolder data = open.keep(DataFolder.open(asked.data()));
+    if (asked.reset()) {
+      data.reset();
+    }
+    Path log = data.resolve("logs/realstaging.log");
+    LocalLog.to(log);
+    terminal.println("Real Staging is starting on " + asked.data());
+    LocalSecrets secrets = LocalSecrets.in(data.resolve(LocalSecrets.FILE));
+    LocalPorts ports = LocalPorts.in(data.resolve(LocalPorts.FILE));
+    var site = new LocalSite(asked.port(), ports.signIn());
+    Engines engines = Engines.start(data, secrets, ports, site.origins(), open);
+    startPrograms(new Wiring(site, engines, secrets, log), signIn(data, site, engines, secrets));
+    Secrets.write(data.resolve("sign-in.txt"), KEEPER + "\n" + secrets.keeperPassword() + "\n");
+    tell(site, secrets, data);
+    if (asked.demo()) {
+      addDemo(site, secrets);
+    }
+  }
+
+  /// The server migrates the database, so the worker comes after it; the sign-in has tables of its
+  /// own and starts beside them.
+  private void startPrograms(Wiring wiring, IdentitySettings signIn) {
+    var identity =
+        CompletableFuture.supplyAsync(
+            () -> open.keep(IdentityProvider.start(signIn)), Thread::startVirtualThread);
+    try {
+      open.keep(wiring.startServer());
+      open.keep(wiring.startWorker());
+    } finally {
+      join(identity);
+    }
+  }
+
+  private static void join(CompletableFuture<?> started) {
+    try {
+      started.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException trouble) {
+        throw trouble;
+      }
+      throw e;
+    }
+  }
+
+  private static IdentitySettings signIn(
+      DataFolder data, LocalSite site, Engines engines, LocalSecrets secrets) {
+    return new IdentitySettings(
+        site.issuer(),
+        LocalSite.AUDIENCE,
+        data.folder("identity").resolve("key.jwk"),
+        new IdentitySettings.Database(
+            engines.postgres().jdbcUrl(), engines.postgres().user(), engines.postgres().password()),
+        new IdentitySettings.Site(site.origins(), LocalSite.CLIENT_ID, secrets.clientSecret()),
+        new IdentitySettings.Keeper(KEEPER, secrets.keeperPassword()),
+        secrets.mint());
+  }
+
+  /// What is running stays so, whatever becomes of the sample listing.
+  private void addDemo(LocalSite site, LocalSecrets secrets) {
+    try {
+      String token = TokenCommand.mint(KEEPER, site.signInPort(), secrets.mint());
+      new DemoListing(site.home(), token).add(DemoPhotos.rendered());
+      terminal.println("The sample listing is there; its photos are being staged.");
+    } catch (IOException e) {
+      terminal.println("The sample listing could not be added: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(LocalSite site, LocalSecrets secrets, DataFolder data) {
+    terminal.println();
+    terminal.println("  Real Staging is ready at  " + site.home());
+    terminal.println("  ready sign-in             " + KEEPER + "  " + secrets.keeperPassword());
+    terminal.println("  API reference             " + site.home() + "/api/v1/docs/");
+    terminal.println("  a bearer token            ./realstaging token");
+    terminal.println("  log                       " + data.resolve("logs/realstaging.log"));
+    terminal.println();
+    terminal.println("Ctrl-C stops it; what you made stays in " + asked.data() + ".");
+  }
+}

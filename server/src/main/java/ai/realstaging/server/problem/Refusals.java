@@ -1,0 +1,94 @@
+package ai.realstaging.server.problem;
+
+import ai.realstaging.billing.AllowanceSpent;
+import ai.realstaging.image.ImageMissing;
+import ai.realstaging.image.IntakeRefused;
+import ai.realstaging.image.TooManyOpen;
+import ai.realstaging.image.WrongPhase;
+import ai.realstaging.kernel.StaleVersion;
+import ai.realstaging.project.ProjectMissing;
+import ai.realstaging.storage.StoreUnavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// Says what a refusal of the rooms means on the wire: the one place where both are known.
+@Component
+public final class Refusals {
+
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final InstantSource clock;
+
+  Refusals(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The verdict on a refusal; empty for an accident.
+  public Optional<Verdict> verdict(Throwable refusal) {
+    return Optional.ofNullable(
+        switch (refusal) {
+          case Refused own ->
+              new Verdict(own.code(), own.detail(), own.faults(), own.retryAfter());
+          case ProjectMissing gone -> missing("project");
+          case ImageMissing gone -> missing("image");
+          case StaleVersion stale ->
+              Verdict.of(
+                  ProblemCode.PRECONDITION_FAILED,
+                  "It was changed since you read it. Read it again and repeat your change.");
+          case WrongPhase wrong ->
+              Verdict.of(
+                  ProblemCode.CONFLICT,
+                  "The image is " + wrong.phase().name().toLowerCase(Locale.ROOT) + ".");
+          case IntakeRefused refused ->
+              Verdict.of(code(refused.reason()), refused.detail());
+          case AllowanceSpent spent -> spent(spent);
+          case TooManyOpen open ->
+              Verdict.later(
+                  ProblemCode.TOO_MANY_OPEN,
+                  "Your plan stages %d images at once. Wait until some are ready."
+                      .formatted(open.limit()),
+                  SOON);
+          case StoreUnavailable away -> away("The store of pictures does not answer.");
+          case DataAccessResourceFailureException away -> away("The database does not answer.");
+          case CannotCreateTransactionException away -> away("The database does not answer.");
+          case TransientDataAccessException away -> away("The database is busy.");
+          default -> null;
+        });
+  }
+
+  private Verdict spent(AllowanceSpent spent) {
+    return new Verdict(
+        ProblemCode.USAGE_LIMIT_EXCEEDED,
+        "All %d images of this period are used; new ones come at %s."
+            .formatted(spent.limit(), spent.resetsAt()),
+        List.of(),
+        Optional.of(Duration.between(clock.instant(), spent.resetsAt())));
+  }
+
+  private static Verdict missing(String what) {
+    return Verdict.of(ProblemCode.NOT_FOUND, "There is no such " + what + ", or it is not yours.");
+  }
+
+  private static Verdict away(String detail) {
+    return Verdict.later(ProblemCode.SERVICE_UNAVAILABLE, detail, SOON);
+  }
+
+  private static ProblemCode code(IntakeRefused.Reason reason) {
+    return switch (reason) {
+      case UPLOAD_MISSING -> ProblemCode.UPLOAD_MISSING;
+      case UPLOAD_MISMATCH -> ProblemCode.UPLOAD_MISMATCH;
+      case UNSUPPORTED_MEDIA_TYPE -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+      case IMAGE_UNREADABLE -> ProblemCode.IMAGE_UNREADABLE;
+      case IMAGE_TOO_LARGE -> ProblemCode.IMAGE_TOO_LARGE;
+      case IMAGE_TOO_SMALL -> ProblemCode.IMAGE_TOO_SMALL;
+      case MODEL_UNAVAILABLE -> ProblemCode.MODEL_UNAVAILABLE;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// Projects over HTTP.
+@NullMarked
+package ai.realstaging.server.project;
+
+import org.jspecify.annotations.NullMarked;
