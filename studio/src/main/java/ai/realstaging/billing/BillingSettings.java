@@ -4,7 +4,7 @@ import ai.realstaging.kernel.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.Positive;
 import java.util.Currency;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("realstaging.billing")
 public record BillingSettings(
     @DefaultValue("10") @Min(0) int freeImages,
-    @Nullable @Valid @NotEmpty List<PlanSetting> plans) {
+    @Nullable @Valid @Size(min = 1) List<PlanSetting> plans) {
 
   public static final String FREE = "free";
 
