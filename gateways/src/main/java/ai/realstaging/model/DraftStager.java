@@ -21,8 +21,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 
-/// Has a photo staged by the built-in engine, on this machine: one at a time, as the engine uses every
-/// core by itself. Costs nothing, and the picture is lossless, so that what lies outside the mask is the
+/// Has a photo staged by the built-in engine, on this machine: one at a time, as the engine uses
+/// every
+/// core by itself. Costs nothing, and the picture is lossless, so that what lies outside the mask
+/// is the
 /// photo, pixel for pixel.
 final class DraftStager {
 

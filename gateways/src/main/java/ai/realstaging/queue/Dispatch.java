@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings jobs to the free slots of one worker. Waits for tickets, takes as many as there are slots,
+/// Brings jobs to the free slots of one worker. Waits for tickets, takes as many as there are
+/// slots,
 /// and claims that many jobs in one statement; while Redis is gone it claims without tickets.
 final class Dispatch implements AutoCloseable {
 

@@ -88,8 +88,7 @@ class JobEnds {
             JobState.DEAD,
             trouble,
             () ->
-                handler.ended(
-                    job.subject(), new Ending.Dead(retry.errorClass(), retry.reason())));
+                handler.ended(job.subject(), new Ending.Dead(retry.errorClass(), retry.reason())));
     if (hit) {
       metrics.died(job.kind());
     }

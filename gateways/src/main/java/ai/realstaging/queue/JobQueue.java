@@ -76,9 +76,7 @@ public class JobQueue {
     Field<Boolean> waits = JOB.STATE.eq(JobState.QUEUED.name());
     return sql.update(JOB)
         .set(JOB.CANCEL_REQUESTED, true)
-        .set(
-            JOB.STATE,
-            DSL.when(waits.isTrue(), JobState.CANCELLED.name()).otherwise(JOB.STATE))
+        .set(JOB.STATE, DSL.when(waits.isTrue(), JobState.CANCELLED.name()).otherwise(JOB.STATE))
         .set(
             JOB.FINISHED_AT,
             DSL.when(waits.isTrue(), LeaseRows.NOW)
@@ -173,7 +171,8 @@ public class JobQueue {
         .doUpdate()
         .set(QUEUE_ACCOUNT.WEIGHT, weight)
         .set(
-            QUEUE_ACCOUNT.LAST_TAG, DSL.greatest(QUEUE_ACCOUNT.LAST_TAG, started).plus(share(weight)))
+            QUEUE_ACCOUNT.LAST_TAG,
+            DSL.greatest(QUEUE_ACCOUNT.LAST_TAG, started).plus(share(weight)))
         .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.plus(1))
         .returning(QUEUE_ACCOUNT.LAST_TAG)
         .fetchSingle(QUEUE_ACCOUNT.LAST_TAG);

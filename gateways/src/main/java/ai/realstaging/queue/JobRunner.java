@@ -85,8 +85,7 @@ final class JobRunner {
   boolean drain(Duration patience) throws InterruptedException {
     stopping = true;
     running.values().forEach(this::giveBack);
-    return slots.tryAcquire(
-        tools.settings().slots(), patience.toNanos(), TimeUnit.NANOSECONDS);
+    return slots.tryAcquire(tools.settings().slots(), patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void run(LeasedJob job) {

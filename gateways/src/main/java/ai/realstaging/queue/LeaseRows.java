@@ -140,7 +140,9 @@ class LeaseRows {
   /// Whether the user asked, by now, to stop a job that is locked by this transaction.
   boolean stopAsked(LeasedJob job) {
     return sql.fetchExists(
-        DSL.selectOne().from(JOB).where(JOB.ID.eq(job.id().value()), JOB.CANCEL_REQUESTED.isTrue()));
+        DSL.selectOne()
+            .from(JOB)
+            .where(JOB.ID.eq(job.id().value()), JOB.CANCEL_REQUESTED.isTrue()));
   }
 
   /// Jobs of these kinds whose lease has run out, the longest first.
@@ -208,7 +210,6 @@ class LeaseRows {
 
   private static Field<OffsetDateTime> after(Duration time) {
     return DSL.field(
-        "now() + {0} * interval '1 millisecond'",
-        OffsetDateTime.class, DSL.val(time.toMillis()));
+        "now() + {0} * interval '1 millisecond'", OffsetDateTime.class, DSL.val(time.toMillis()));
   }
 }

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Keeps count of each account's open jobs. A change is written as the last thing before the commit,
+/// Keeps count of each account's open jobs. A change is written as the last thing before the
+/// commit,
 /// so that the account's row is never held while other rows are still being waited for.
 @Component
 class OpenJobs {

@@ -60,9 +60,6 @@ class QueueMetrics {
   }
 
   private Timer timer(String name, String kind) {
-    return Timer.builder(name)
-        .tag("kind", kind)
-        .publishPercentiles(0.5, 0.99)
-        .register(registry);
+    return Timer.builder(name).tag("kind", kind).publishPercentiles(0.5, 0.99).register(registry);
   }
 }

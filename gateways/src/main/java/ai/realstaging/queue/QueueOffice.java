@@ -91,8 +91,7 @@ public final class QueueOffice {
   }
 
   private Optional<Duration> oldestDue() {
-    return sql.select(
-            DSL.field("extract(epoch from now() - min({0}))", Double.class, JOB.RUN_AT))
+    return sql.select(DSL.field("extract(epoch from now() - min({0}))", Double.class, JOB.RUN_AT))
         .from(JOB)
         .where(JOB.STATE.eq(JobState.QUEUED.name()), JOB.RUN_AT.le(LeaseRows.NOW))
         .fetchOptional(row -> row.value1())

@@ -90,7 +90,8 @@ class Sweeper {
       rows.takeBack(job, JobState.DEAD, LOST);
       metrics.died(job.getKind());
       handler.ended(
-          job.getSubject(), new Ending.Dead("worker_lost", "Every worker that took this job was lost."));
+          job.getSubject(),
+          new Ending.Dead("worker_lost", "Every worker that took this job was lost."));
     }
   }
 }

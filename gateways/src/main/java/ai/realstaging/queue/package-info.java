@@ -3,7 +3,8 @@
 /// [ai.realstaging.queue.JobHandler], once at a time, under a lease with a fencing token. Never
 /// knows what a job means, and loses none when Redis does.
 ///
-/// Rows are locked in one order by everybody, or transactions would wait for each other in a circle:
+/// Rows are locked in one order by everybody, or transactions would wait for each other in a
+/// circle:
 /// the job, then what its handler writes, then the account's count of open jobs.
 @NullMarked
 package ai.realstaging.queue;

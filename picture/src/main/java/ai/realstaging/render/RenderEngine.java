@@ -31,8 +31,7 @@ public final class RenderEngine {
     }
     progress.at("reading the room", 0);
     RoomReading reading =
-        new RoomReader()
-            .read(request.photo(), request.focal35mm(), request.corners(), cancelled);
+        new RoomReader().read(request.photo(), request.focal35mm(), request.corners(), cancelled);
     return switch (reading) {
       case RoomReading.Unreadable unreadable ->
           new StagingOutcome.Refused(refusal(unreadable.reason()));

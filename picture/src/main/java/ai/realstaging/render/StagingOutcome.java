@@ -7,7 +7,8 @@ import java.util.List;
 /// What came of a request.
 public sealed interface StagingOutcome {
 
-  /// The furnished photo. Pixels outside the mask equal the photo's; `confidence` 0 to 1 and `trust`
+  /// The furnished photo. Pixels outside the mask equal the photo's; `confidence` 0 to 1 and
+  /// `trust`
   /// tell how well the room was read.
   record Staged(
       Rgb picture,

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every file is refused with a code or becomes a correct picture; none ends in an error, none hangs.
+/// Every file is refused with a code or becomes a correct picture; none ends in an error, none
+/// hangs.
 @Timeout(30)
 class HostilePhotosTest {
 
@@ -28,7 +29,13 @@ class HostilePhotosTest {
 
   private static final Map<String, PhotoFormat> ENDINGS =
       Map.of(
-          "jpg", PhotoFormat.JPEG, "mpo", PhotoFormat.JPEG, "png", PhotoFormat.PNG, "webp",
+          "jpg",
+          PhotoFormat.JPEG,
+          "mpo",
+          PhotoFormat.JPEG,
+          "png",
+          PhotoFormat.PNG,
+          "webp",
           PhotoFormat.WEBP);
 
   private final PhotoInspector inspector = new PhotoInspector(ANY_SIZE);

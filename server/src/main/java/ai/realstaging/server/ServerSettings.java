@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param publicUrl the address that browsers open, where it is known
 /// @param maxBodyBytes largest body of a request; photos go straight to the store
 /// @param keyedRequests requests with an Idempotency-Key at once; each holds a database connection
-/// @param metricsToken whoever shows it as a bearer token may read /metrics; without it only this machine
+/// @param metricsToken whoever shows it as a bearer token may read /metrics; without it only this
+/// machine
 @Validated
 @ConfigurationProperties("realstaging.server")
 public record ServerSettings(

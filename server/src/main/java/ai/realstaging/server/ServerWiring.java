@@ -47,7 +47,8 @@ class ServerWiring {
     return Clock.systemUTC();
   }
 
-  /// A room's transaction inside a request that is itself one (see [ai.realstaging.server.repeat]) is a
+  /// A room's transaction inside a request that is itself one (see [ai.realstaging.server.repeat])
+  /// is a
   /// savepoint of it: what the room refuses is undone, the rest stands.
   @Bean
   TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {

@@ -113,7 +113,8 @@ public final class FakeObjectStore implements ObjectStore {
   @Override
   public void check() {
     if (broken) {
-      throw new StoreUnavailable("the fake store was told to fail", new IOException("told to fail"));
+      throw new StoreUnavailable(
+          "the fake store was told to fail", new IOException("told to fail"));
     }
   }
 

@@ -56,8 +56,7 @@ class ImageIntakeTest {
     refuses(
         rig.upload(rig.ada, "<html>no photo</html>".getBytes(StandardCharsets.UTF_8)),
         IntakeRefused.Reason.UNSUPPORTED_MEDIA_TYPE);
-    refuses(
-        rig.upload(rig.ada, ImageRig.jpeg(32, 32)), IntakeRefused.Reason.IMAGE_TOO_SMALL);
+    refuses(rig.upload(rig.ada, ImageRig.jpeg(32, 32)), IntakeRefused.Reason.IMAGE_TOO_SMALL);
     assertThat(rig.ledger()).isEmpty();
     assertThat(rig.allowance.usage(rig.ada).used()).isZero();
   }
@@ -69,8 +68,7 @@ class ImageIntakeTest {
     "image/jpeg, 0, IMAGE_UNREADABLE",
     "image/jpeg, 1048577, IMAGE_TOO_LARGE"
   })
-  void aSlotIsOnlySignedForWhatWouldBeTaken(
-      String type, long bytes, IntakeRefused.Reason reason) {
+  void aSlotIsOnlySignedForWhatWouldBeTaken(String type, long bytes, IntakeRefused.Reason reason) {
     assertThatExceptionOfType(IntakeRefused.class)
         .isThrownBy(() -> rig.uploads.slot(rig.ada, "a.jpg", type, bytes))
         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -88,8 +86,7 @@ class ImageIntakeTest {
     assertThat(rig.queue.queue().openJobs(rig.ada.id())).isEqualTo(1);
     assertThat(rig.allowance.usage(rig.ada).used()).isEqualTo(1);
     assertThat(rig.live.announced()).hasSize(1);
-    Original original =
-        rig.images.findOriginal(rig.ada, image.original()).orElseThrow();
+    Original original = rig.images.findOriginal(rig.ada, image.original()).orElseThrow();
     assertThat(original.filename()).isEqualTo("living room.jpg");
     assertThat(rig.store.keys())
         .contains(

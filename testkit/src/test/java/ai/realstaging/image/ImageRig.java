@@ -45,7 +45,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
-/// The image room with everything it needs: real tables and queue, hand-made store, models and channel.
+/// The image room with everything it needs: real tables and queue, hand-made store, models and
+/// channel.
 final class ImageRig implements AutoCloseable {
 
   final SettableClock clock = SettableClock.atNoon();

@@ -59,8 +59,7 @@ class ImageStagerTest {
     assertThat(rig.ledger()).containsExactly(Kind.RESERVE, Kind.SETTLE);
     assertThat(rig.live.announced())
         .extracting(ImageChanged::phase)
-        .containsExactly(
-            Phase.QUEUED, Phase.READING, Phase.STAGING, Phase.FINISHING, Phase.READY);
+        .containsExactly(Phase.QUEUED, Phase.READING, Phase.STAGING, Phase.FINISHING, Phase.READY);
     assertThat(rig.live.announced())
         .extracting(ImageChanged::change)
         .isSorted()
@@ -73,8 +72,7 @@ class ImageStagerTest {
     for (int failure = 1; failure <= 5; failure++) {
       rig.models.next(FakeStagingModels.unavailable());
       rig.runNext();
-      assertThat(rig.get(image.id()).phase())
-          .isEqualTo(failure < 5 ? Phase.QUEUED : Phase.ERROR);
+      assertThat(rig.get(image.id()).phase()).isEqualTo(failure < 5 ? Phase.QUEUED : Phase.ERROR);
     }
 
     assertThat(rig.queue.office().page(JobState.DEAD, PageRequest.first()).items()).hasSize(1);
@@ -93,10 +91,8 @@ class ImageStagerTest {
     rig.runNext();
 
     assertThat(rig.get(image.id()).phase()).isEqualTo(Phase.READY);
-    assertThat(rig.ledger())
-        .containsExactly(Kind.RESERVE, Kind.RESERVE, Kind.SETTLE, Kind.REFUND);
-    assertThatThrownBy(() -> rig.deadLetters.redrive(admin, dead))
-        .isInstanceOf(ImageMissing.class);
+    assertThat(rig.ledger()).containsExactly(Kind.RESERVE, Kind.RESERVE, Kind.SETTLE, Kind.REFUND);
+    assertThatThrownBy(() -> rig.deadLetters.redrive(admin, dead)).isInstanceOf(ImageMissing.class);
   }
 
   @Test
@@ -159,8 +155,7 @@ class ImageStagerTest {
     rig.runNext();
 
     assertThat(rig.get(running.id()).phase()).isEqualTo(Phase.CANCELED);
-    assertThat(rig.ledger())
-        .containsExactly(Kind.RESERVE, Kind.RESERVE, Kind.REFUND, Kind.REFUND);
+    assertThat(rig.ledger()).containsExactly(Kind.RESERVE, Kind.RESERVE, Kind.REFUND, Kind.REFUND);
   }
 
   @Test
@@ -175,8 +170,7 @@ class ImageStagerTest {
     assertThat(rig.get(image.id()).phase()).isEqualTo(Phase.READY);
     assertThat(rig.get(image.id()).trouble()).isEmpty();
     assertThatThrownBy(() -> rig.verbs.retry(rig.ada, image.id())).isInstanceOf(WrongPhase.class);
-    assertThatThrownBy(() -> rig.verbs.retry(rig.bo, image.id()))
-        .isInstanceOf(ImageMissing.class);
+    assertThatThrownBy(() -> rig.verbs.retry(rig.bo, image.id())).isInstanceOf(ImageMissing.class);
   }
 
   @Test
@@ -256,8 +250,7 @@ class ImageStagerTest {
     assertThat(rig.store.get(rig.links.staged(ready, original, minutes, true).orElseThrow()))
         .isPresent();
     assertThat(rig.store.get(rig.links.original(original, minutes, true))).isPresent();
-    assertThat(
-            rig.store.get(rig.links.originalThumbnail(original, ImageLinks.SMALL, minutes)))
+    assertThat(rig.store.get(rig.links.originalThumbnail(original, ImageLinks.SMALL, minutes)))
         .isPresent();
     assertThat(
             rig.store.get(

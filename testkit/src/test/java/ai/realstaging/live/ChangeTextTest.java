@@ -20,8 +20,7 @@ class ChangeTextTest {
   void whatIsWrittenIsRead() {
     ImageChanged failed =
         LiveChannelContract.change(LiveChannelContract.ADA, 77, Phase.ERROR, "upload_missing");
-    ImageChanged ready =
-        LiveChannelContract.change(LiveChannelContract.ADA, 78, Phase.READY, "");
+    ImageChanged ready = LiveChannelContract.change(LiveChannelContract.ADA, 78, Phase.READY, "");
     assertThat(ChangeText.read(ChangeText.write(failed))).contains(failed);
     assertThat(ChangeText.read(ChangeText.write(ready))).contains(ready);
   }

@@ -45,8 +45,7 @@ public final class QueueByHand implements AutoCloseable {
     TraceContext trace =
         new TraceContext(new DefaultListableBeanFactory().getBeanProvider(Tracer.class));
     JobEnds ends = new JobEnds(rows, database.transactions(), settings, metrics);
-    tools =
-        new QueueTools(rows, ends, tickets, trace, metrics, settings, database.transactions());
+    tools = new QueueTools(rows, ends, tickets, trace, metrics, settings, database.transactions());
     sweeper = new Sweeper(rows, database.transactions(), settings, tickets, metrics);
     queue = new JobQueue(database.sql(), tickets, openJobs, trace, InstantSource.system());
     office = new QueueOffice(database.sql(), new WorkerRows(database.sql()));
@@ -60,7 +59,8 @@ public final class QueueByHand implements AutoCloseable {
     return office;
   }
 
-  /// Does the fairest due job, whose pause is over now if it had one; returns what its handler said.
+  /// Does the fairest due job, whose pause is over now if it had one; returns what its handler
+  /// said.
   public Outcome runNext(JobHandler handler) {
     LeasedJob job = take(handler);
     Outcome outcome = handler.run(job);

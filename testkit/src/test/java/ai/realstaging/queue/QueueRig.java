@@ -49,8 +49,7 @@ final class QueueRig implements AutoCloseable {
   final LeaseRows rows = new LeaseRows(database.sql(), openJobs);
   final WorkerRows workers = new WorkerRows(database.sql());
   final JobEnds ends = new JobEnds(rows, database.transactions(), settings, metrics);
-  final Sweeper sweeper =
-      new Sweeper(rows, database.transactions(), settings, tickets, metrics);
+  final Sweeper sweeper = new Sweeper(rows, database.transactions(), settings, tickets, metrics);
   final QueueOffice office = new QueueOffice(database.sql(), workers);
   final TraceContext trace =
       new TraceContext(new DefaultListableBeanFactory().getBeanProvider(Tracer.class));
@@ -78,14 +77,11 @@ final class QueueRig implements AutoCloseable {
     return database
         .transactions()
         .execute(
-            status ->
-                queue.enqueue(new NewJob(ScriptedHandler.KIND, subject, account, weight)));
+            status -> queue.enqueue(new NewJob(ScriptedHandler.KIND, subject, account, weight)));
   }
 
   CancelAnswer cancel(UUID subject) {
-    return database
-        .transactions()
-        .execute(status -> queue.cancel(ScriptedHandler.KIND, subject));
+    return database.transactions().execute(status -> queue.cancel(ScriptedHandler.KIND, subject));
   }
 
   JobRecord row(JobId id) {
@@ -109,7 +105,12 @@ final class QueueRig implements AutoCloseable {
 
   /// Makes a job that waits for a later time due now.
   void makeDue(JobId id) {
-    database.sql().update(JOB).set(JOB.RUN_AT, LeaseRows.NOW).where(JOB.ID.eq(id.value())).execute();
+    database
+        .sql()
+        .update(JOB)
+        .set(JOB.RUN_AT, LeaseRows.NOW)
+        .where(JOB.ID.eq(id.value()))
+        .execute();
   }
 
   /// Lets the leases of all running jobs be over.
@@ -123,8 +124,7 @@ final class QueueRig implements AutoCloseable {
   }
 
   QueueWorker start(JobHandler handler) {
-    QueueWorker worker =
-        new QueueWorkers(tools, workers, sweeper, gauges).open(List.of(handler));
+    QueueWorker worker = new QueueWorkers(tools, workers, sweeper, gauges).open(List.of(handler));
     worker.start();
     started.add(worker);
     return worker;

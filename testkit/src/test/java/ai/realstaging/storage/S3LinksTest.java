@@ -72,8 +72,7 @@ class S3LinksTest {
             TIME.parse(in.get("date").asString(), Instant::from),
             in.get("expires").asLong());
 
-    assertThat(parameters(signed))
-        .isEqualTo(parameters(URI.create(vector.get("url").asString())));
+    assertThat(parameters(signed)).isEqualTo(parameters(URI.create(vector.get("url").asString())));
   }
 
   @Test

@@ -70,10 +70,9 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
   @Override
   protected int put(URI url, String contentType, byte[] body) {
-    return send(
-            HttpRequest.newBuilder(url)
-                .header("Content-Type", contentType)
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(body)))
+    return send(HttpRequest.newBuilder(url)
+            .header("Content-Type", contentType)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(body)))
         .statusCode();
   }
 
@@ -184,12 +183,11 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   }
 
   private static @Nullable String preflight(URI url, String origin) {
-    return send(
-            HttpRequest.newBuilder(url)
-                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                .header("Origin", origin)
-                .header("Access-Control-Request-Method", "PUT")
-                .header("Access-Control-Request-Headers", "content-type"))
+    return send(HttpRequest.newBuilder(url)
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "PUT")
+            .header("Access-Control-Request-Headers", "content-type"))
         .headers()
         .firstValue("Access-Control-Allow-Origin")
         .orElse(null);

@@ -38,11 +38,11 @@ final class Chrome implements AutoCloseable {
     return browser;
   }
 
-  /// Whether the stories in a browser are told: where there is one, and where one is required, so that its
+  /// Whether the stories in a browser are told: where there is one, and where one is required, so
+  /// that its
   /// absence fails instead of being passed over.
   static boolean told() {
-    boolean told =
-        found().isPresent() || REQUIRED.equals(System.getenv("REALSTAGING_BROWSER"));
+    boolean told = found().isPresent() || REQUIRED.equals(System.getenv("REALSTAGING_BROWSER"));
     if (!told) {
       System.err.println("No Chromium here: the stories in a browser are left out.");
     }

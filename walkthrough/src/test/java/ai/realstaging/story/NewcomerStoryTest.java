@@ -139,8 +139,7 @@ class NewcomerStoryTest {
     Download download =
         page.waitForDownload(
             () ->
-                page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Download all"))
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download all"))
                     .first()
                     .click());
     List<String> names = new ArrayList<>();

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The program in a process of its own, as a newcomer starts it, on a free port and a new data folder.
+/// The program in a process of its own, as a newcomer starts it, on a free port and a new data
+/// folder.
 final class Program implements AutoCloseable {
 
   private final Path data;
@@ -94,8 +95,7 @@ final class Program implements AutoCloseable {
   }
 
   private Process start() {
-    Process started =
-        launch(List.of("--port", Integer.toString(port), "--data", data.toString()));
+    Process started = launch(List.of("--port", Integer.toString(port), "--data", data.toString()));
     BufferedReader words = started.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     try {

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// The same photo staged by a provider, whose stand-in checks every request against the provider's own
+/// The same photo staged by a provider, whose stand-in checks every request against the provider's
+/// own
 /// description and the model's own schema.
 class ReplicateStoryTest {
 
@@ -18,14 +19,17 @@ class ReplicateStoryTest {
         Program program =
             Program.start(
                 Map.of(
-                    "REALSTAGING_MODEL_REPLICATE_TOKEN", FakeReplicate.TOKEN,
-                    "REALSTAGING_MODEL_REPLICATE_BASEURL", replicate.baseUrl().toString(),
-                    "REALSTAGING_MODEL_RESULTHOSTS", "127.0.0.1",
-                    "REALSTAGING_MODEL_LOOPBACKRESULTS", "true"))) {
+                    "REALSTAGING_MODEL_REPLICATE_TOKEN",
+                    FakeReplicate.TOKEN,
+                    "REALSTAGING_MODEL_REPLICATE_BASEURL",
+                    replicate.baseUrl().toString(),
+                    "REALSTAGING_MODEL_RESULTHOSTS",
+                    "127.0.0.1",
+                    "REALSTAGING_MODEL_LOOPBACKRESULTS",
+                    "true"))) {
       Api ada = new Api(program.home(), program.token("ada@example.com"));
       String project = ada.createProject("12 Elm Street");
-      JsonNode image =
-          ada.stage(project, ada.upload(Rooms.livingRoom()), "living_room", "modern");
+      JsonNode image = ada.stage(project, ada.upload(Rooms.livingRoom()), "living_room", "modern");
 
       assertThat(ada.hearTheEnd(image.get("id").asString())).isEqualTo("ready");
 

@@ -1,4 +1,5 @@
-/// The whole program as its users meet it: in a browser, by API, with a provider, and after a hard death.
+/// The whole program as its users meet it: in a browser, by API, with a provider, and after a hard
+/// death.
 @NullMarked
 package ai.realstaging.story;
 

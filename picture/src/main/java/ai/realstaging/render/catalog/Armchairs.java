@@ -18,27 +18,42 @@ public final class Armchairs {
 
   /// An upholstered bench with legs, for the foot of a bed or an entry.
   public static Piece bench(Kit kit, double width) {
-    return new Piece("bench", width, 0.42, 0.46, m -> {
-      Legs.under(m, kit.forms().leg(), kit, width, 0.42, 0.33, 0.06);
-      m.at(0, 0.30, 0).box(width - 0.06, 0.04, 0.36, kit.palette().wood());
-      m.at(0, 0.33, 0).piped(width, 0.12, 0.42, 0.015, kit.palette().chair());
-    });
+    return new Piece(
+        "bench",
+        width,
+        0.42,
+        0.46,
+        m -> {
+          Legs.under(m, kit.forms().leg(), kit, width, 0.42, 0.33, 0.06);
+          m.at(0, 0.30, 0).box(width - 0.06, 0.04, 0.36, kit.palette().wood());
+          m.at(0, 0.33, 0).piped(width, 0.12, 0.42, 0.015, kit.palette().chair());
+        });
   }
 
   /// A round stuffed footstool.
   public static Piece pouf(Kit kit) {
     Material cloth = kit.cushion(2);
-    return new Piece("pouf", 0.56, 0.56, 0.38, m ->
-        m.lathe(cloth, 0.0, 0.0, 0.2, 0.004, 0.265, 0.06, 0.285, 0.18, 0.265, 0.31, 0.2, 0.37, 0.0, 0.385));
+    return new Piece(
+        "pouf",
+        0.56,
+        0.56,
+        0.38,
+        m ->
+            m.lathe(
+                cloth, 0.0, 0.0, 0.2, 0.004, 0.265, 0.06, 0.285, 0.18, 0.265, 0.31, 0.2, 0.37, 0.0,
+                0.385));
   }
 
   private static void barrel(Modeller m, Kit kit) {
     Material cloth = kit.palette().chair();
-    m.lathe(kit.palette().wood(), 0.0, 0.0, 0.25, 0.0, 0.25, 0.0, 0.27, 0.05, 0.27, 0.05, 0.0, 0.05);
+    m.lathe(
+        kit.palette().wood(), 0.0, 0.0, 0.25, 0.0, 0.25, 0.0, 0.27, 0.05, 0.27, 0.05, 0.0, 0.05);
     m.at(0, 0.05, 0).lathe(cloth, 0.3, 0, 0.35, 0.02, 0.365, 0.1, 0.36, 0.2, 0.34, 0.25, 0.0, 0.25);
     m.sheet(56, 22, 2.0, 1.2, cloth, (s, t, out) -> shell(s, t, out));
-    m.at(0, 0.28, -0.035).lathe(
-        cloth, 0.0, 0.0, 0.26, 0.01, 0.30, 0.05, 0.305, 0.09, 0.28, 0.14, 0.2, 0.165, 0.0, 0.175);
+    m.at(0, 0.28, -0.035)
+        .lathe(
+            cloth, 0.0, 0.0, 0.26, 0.01, 0.30, 0.05, 0.305, 0.09, 0.28, 0.14, 0.2, 0.165, 0.0,
+            0.175);
     m.at(0.02, 0.43, 0.12).tip(0.3).pillow(0.46, 0.34, 0.15, 0.02, 9, kit.cushion(1));
   }
 
@@ -91,7 +106,10 @@ public final class Armchairs {
     m.at(0, lift, 0.31).tip(0.06).soft(0.84, 0.66, 0.2, 0.02, cloth);
     m.at(0, lift + 0.18, -0.09).piped(0.535, 0.17, 0.62, 0.028, cloth);
     m.at(0, lift + 0.33, 0.15).tip(0.18).soft(0.53, 0.38, 0.16, 0.045, cloth);
-    m.at(0.03, lift + 0.34, -0.02).turn(0.1).tip(0.34).pillow(0.42, 0.42, 0.14, 0.03, 5, kit.cushion(1));
+    m.at(0.03, lift + 0.34, -0.02)
+        .turn(0.1)
+        .tip(0.34)
+        .pillow(0.42, 0.42, 0.14, 0.03, 5, kit.cushion(1));
   }
 
   private static void wing(Modeller m, Kit kit) {

@@ -17,7 +17,8 @@ public final class Beds {
   private static void build(Modeller m, Kit kit, double width) {
     double back = LENGTH / 2;
     headboard(m.at(0, 0, back - 0.06), kit, width);
-    Material rail = kit.forms().bed() == Forms.Bed.CHANNELS ? kit.palette().headboard() : kit.palette().wood();
+    Material rail =
+        kit.forms().bed() == Forms.Bed.CHANNELS ? kit.palette().headboard() : kit.palette().wood();
     double length = LENGTH - 0.1;
     Legs.under(m.at(0, 0, -0.02), Forms.Leg.BLOCK, kit, width, length, 0.16, 0.08);
     m.at(0, 0.14, -0.02).round(width + 0.04, 0.17, length, 0.02, rail);
@@ -35,7 +36,8 @@ public final class Beds {
         int count = (int) Math.round((width + 0.1) / 0.2);
         double w = (width + 0.1) / count;
         for (int i = 0; i < count; i++) {
-          m.at((i + 0.5) * w - (width + 0.1) / 2, 0.12, 0).soft(w + 0.004, 1.03, 0.11, 0.012, cloth);
+          m.at((i + 0.5) * w - (width + 0.1) / 2, 0.12, 0)
+              .soft(w + 0.004, 1.03, 0.11, 0.012, cloth);
         }
       }
       case PANEL -> {
@@ -54,8 +56,7 @@ public final class Beds {
           m.at(i * width / slats - width / 2, 0.46, 0.008).box(0.022, 0.53, 0.018, wood);
         }
       }
-      case ARCH ->
-          m.sheet(40, 24, width, 1.0, cloth, (s, t, out) -> arch(s, t, width + 0.1, out));
+      case ARCH -> m.sheet(40, 24, width, 1.0, cloth, (s, t, out) -> arch(s, t, width + 0.1, out));
     }
   }
 
@@ -75,21 +76,40 @@ public final class Beds {
   private static void duvet(Modeller m, Kit kit, double width, double length) {
     double from = -length / 2 - 0.0;
     double to = length / 2 - 0.66;
-    m.sheet(64, 56, width + 0.7, to - from + 0.3, kit.palette().bedding(),
+    m.sheet(
+        64,
+        56,
+        width + 0.7,
+        to - from + 0.3,
+        kit.palette().bedding(),
         (s, t, out) -> drape(s, t, width, from, to, 0.585, 0.30, 3.0, out));
     m.at(0, 0.555, to - 0.10).soft(width + 0.05, 0.075, 0.34, 0.012, kit.palette().bedding());
   }
 
   private static void blanket(Modeller m, Kit kit, double width, double length) {
     double from = -length / 2 + 0.12;
-    m.sheet(56, 24, width + 0.7, 0.62, kit.palette().cloth(),
-        (s, t, out) -> drape(s, 0.30 + 0.7 * t, width + 0.035, from - 0.25, from + 0.50, 0.607, 0.34, 8.0, out));
+    m.sheet(
+        56,
+        24,
+        width + 0.7,
+        0.62,
+        kit.palette().cloth(),
+        (s, t, out) ->
+            drape(
+                s, 0.30 + 0.7 * t, width + 0.035, from - 0.25, from + 0.50, 0.607, 0.34, 8.0, out));
   }
 
   /// A cloth over the mattress: flat on top with soft waves, hanging down both sides and the foot.
   private static void drape(
-      double s, double t, double width, double from, double to, double top, double drop,
-      double salt, double[] out) {
+      double s,
+      double t,
+      double width,
+      double from,
+      double to,
+      double top,
+      double drop,
+      double salt,
+      double[] out) {
     double half = width / 2 + 0.012;
     double full = 2 * half + 2 * drop;
     double along = s * full - drop;
@@ -110,7 +130,11 @@ public final class Beds {
     double hem = down / drop;
     double wave = 0.028 * Math.sin(z * 11 + salt + 2.2 * Noise.at(z * 2, salt, 1)) * hem;
     out[0] = x + Math.signum(x) * (wave + 0.03 * hem + 0.012 * fold * hem);
-    out[1] = top + 0.024 * fold * (1 - hem) - 0.03 * edge * edge - down * (1 - 0.04 * Math.sin(z * 5 + salt));
+    out[1] =
+        top
+            + 0.024 * fold * (1 - hem)
+            - 0.03 * edge * edge
+            - down * (1 - 0.04 * Math.sin(z * 5 + salt));
     double footEdge = Math.max(0, 0.10 - t) / 0.10;
     out[1] -= salt < 5 ? footEdge * footEdge * 0.26 * (1 - 0.4 * hem) : 0;
     out[2] = z;
@@ -121,13 +145,23 @@ public final class Beds {
     double y = 0.55;
     int s = kit.variation() & 31;
     for (int side = -1; side <= 1; side += 2) {
-      m.at(side * x, y, back - 0.22).turn(side * 0.03).tip(0.30).pillow(width / 2 - 0.06, 0.50, 0.20, 0.01, s + side, kit.paper());
-      m.at(side * x * 0.98, y, back - 0.40).turn(-side * 0.04).tip(0.38)
+      m.at(side * x, y, back - 0.22)
+          .turn(side * 0.03)
+          .tip(0.30)
+          .pillow(width / 2 - 0.06, 0.50, 0.20, 0.01, s + side, kit.paper());
+      m.at(side * x * 0.98, y, back - 0.40)
+          .turn(-side * 0.04)
+          .tip(0.38)
           .pillow(width / 2 - 0.10, 0.46, 0.19, 0.02, s + 3 + side, kit.palette().bedding());
     }
     for (int side = -1; side <= 1; side += 2) {
-      m.at(side * 0.24, y + 0.01, back - 0.58).turn(side * 0.1).tip(0.42).pillow(0.46, 0.46, 0.16, 0.04, s + 7 + side, kit.cushion(1));
+      m.at(side * 0.24, y + 0.01, back - 0.58)
+          .turn(side * 0.1)
+          .tip(0.42)
+          .pillow(0.46, 0.46, 0.16, 0.04, s + 7 + side, kit.cushion(1));
     }
-    m.at(0.02, y + 0.02, back - 0.72).tip(0.46).pillow(0.58, 0.30, 0.14, 0.01, s + 12, kit.cushion(3));
+    m.at(0.02, y + 0.02, back - 0.72)
+        .tip(0.46)
+        .pillow(0.58, 0.30, 0.14, 0.01, s + 12, kit.cushion(3));
   }
 }

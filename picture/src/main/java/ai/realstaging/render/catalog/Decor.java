@@ -35,9 +35,27 @@ final class Decor {
   static void vase(Modeller m, Kit kit, double height, boolean branches) {
     double r = height * 0.36;
     m.lathe(
-        kit.palette().ceramic(), 0.0, 0.002, r * 0.55, 0.002, r * 0.55, 0.002, r * 0.85, height * 0.18,
-        r, height * 0.42, r * 0.72, height * 0.72, r * 0.34, height * 0.88, r * 0.42, height,
-        r * 0.42, height, r * 0.3, height * 0.9);
+        kit.palette().ceramic(),
+        0.0,
+        0.002,
+        r * 0.55,
+        0.002,
+        r * 0.55,
+        0.002,
+        r * 0.85,
+        height * 0.18,
+        r,
+        height * 0.42,
+        r * 0.72,
+        height * 0.72,
+        r * 0.34,
+        height * 0.88,
+        r * 0.42,
+        height,
+        r * 0.42,
+        height,
+        r * 0.3,
+        height * 0.9);
     if (branches) {
       Plants.branches(m.at(0, height * 0.9, 0), kit, 0.34, 7);
     }
@@ -45,24 +63,76 @@ final class Decor {
 
   static void bowl(Modeller m, Kit kit) {
     m.lathe(
-        kit.palette().ceramic(), 0.0, 0.002, 0.04, 0.002, 0.045, 0.008, 0.085, 0.035, 0.10, 0.062,
-        0.10, 0.062, 0.092, 0.06, 0.06, 0.02, 0.0, 0.012);
+        kit.palette().ceramic(),
+        0.0,
+        0.002,
+        0.04,
+        0.002,
+        0.045,
+        0.008,
+        0.085,
+        0.035,
+        0.10,
+        0.062,
+        0.10,
+        0.062,
+        0.092,
+        0.06,
+        0.06,
+        0.02,
+        0.0,
+        0.012);
   }
 
   static void basket(Modeller m, Kit kit, double radius, double height) {
     m.lathe(
-        Material.cane(Colour.of(0xb08d5d)), 0.0, 0.002, radius * 0.85, 0.002, radius * 0.85, 0.002,
-        radius, height * 0.35, radius, height * 0.75, radius * 0.9, height, radius * 0.9, height,
-        radius * 0.84, height * 0.97, radius * 0.84, height * 0.3);
+        Material.cane(Colour.of(0xb08d5d)),
+        0.0,
+        0.002,
+        radius * 0.85,
+        0.002,
+        radius * 0.85,
+        0.002,
+        radius,
+        height * 0.35,
+        radius,
+        height * 0.75,
+        radius * 0.9,
+        height,
+        radius * 0.9,
+        height,
+        radius * 0.84,
+        height * 0.97,
+        radius * 0.84,
+        height * 0.3);
   }
 
   static void candles(Modeller m, Kit kit) {
     for (int i = 0; i < 3; i++) {
       double h = 0.10 + 0.05 * i;
-      m.at((i - 1) * 0.1, 0, i == 1 ? 0.04 : 0).lathe(
-          kit.palette().metal(), 0.0, 0.0, 0.032, 0.0, 0.032, 0.0, 0.034, 0.008, 0.008, 0.016, 0.007,
-          h - 0.02, 0.014, h, 0.014, h, 0.0, h);
-      m.at((i - 1) * 0.1, h, i == 1 ? 0.04 : 0).lathe(kit.paper(), 0.011, 0, 0.011, 0.15, 0.011, 0.15, 0.0, 0.152);
+      m.at((i - 1) * 0.1, 0, i == 1 ? 0.04 : 0)
+          .lathe(
+              kit.palette().metal(),
+              0.0,
+              0.0,
+              0.032,
+              0.0,
+              0.032,
+              0.0,
+              0.034,
+              0.008,
+              0.008,
+              0.016,
+              0.007,
+              h - 0.02,
+              0.014,
+              h,
+              0.014,
+              h,
+              0.0,
+              h);
+      m.at((i - 1) * 0.1, h, i == 1 ? 0.04 : 0)
+          .lathe(kit.paper(), 0.011, 0, 0.011, 0.15, 0.011, 0.15, 0.0, 0.152);
     }
   }
 }

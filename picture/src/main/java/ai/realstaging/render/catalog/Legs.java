@@ -8,7 +8,13 @@ final class Legs {
 
   /// Feet of the given height whose outer sides stand `inset` metres within the outline.
   static void under(
-      Modeller m, Forms.Leg form, Kit kit, double width, double depth, double height, double inset) {
+      Modeller m,
+      Forms.Leg form,
+      Kit kit,
+      double width,
+      double depth,
+      double height,
+      double inset) {
     Material wood = kit.palette().wood();
     Material metal = kit.palette().metal();
     double x = width / 2 - inset;
@@ -24,8 +30,19 @@ final class Legs {
         case METAL -> leg.box(0.022, height, 0.022, metal);
         case TURNED ->
             leg.lathe(
-                wood, 0.018, 0, 0.026, height * 0.15, 0.016, height * 0.3, 0.03, height * 0.62,
-                0.024, height * 0.85, 0.028, height);
+                wood,
+                0.018,
+                0,
+                0.026,
+                height * 0.15,
+                0.016,
+                height * 0.3,
+                0.03,
+                height * 0.62,
+                0.024,
+                height * 0.85,
+                0.028,
+                height);
       }
     }
     if (form == Forms.Leg.METAL) {

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /// A hand that builds furniture: shapes put at a place and turn, each in one material.
 ///
-/// Immutable in its place; all modellers of a room share one heap of triangles, materials and bulbs.
+/// Immutable in its place; all modellers of a room share one heap of triangles, materials and
+/// bulbs.
 public final class Modeller {
 
   /// A lit bulb in world coordinates with the reach of its shade, metres, and its strength.
@@ -108,8 +109,16 @@ public final class Modeller {
     double z = depth / 2 - r;
     double[][] corners = {{-x, -z}, {x, -z}, {x, z}, {-x, z}, {-x, -z}};
     for (int i = 0; i < 4; i++) {
-      rod(0.0055, 0.0055, material,
-          corners[i][0], y, corners[i][1], corners[i + 1][0], y, corners[i + 1][1]);
+      rod(
+          0.0055,
+          0.0055,
+          material,
+          corners[i][0],
+          y,
+          corners[i][1],
+          corners[i + 1][0],
+          y,
+          corners[i + 1][1]);
     }
   }
 

@@ -12,17 +12,38 @@ public final class Pictures {
 
   /// One framed print; `number` tells the prints of a set apart.
   public static Piece print(Kit kit, double width, double height, int number) {
-    return new Piece("framed print", width, 0.03, height, m -> framed(m, kit, width, height, number));
+    return new Piece(
+        "framed print", width, 0.03, height, m -> framed(m, kit, width, height, number));
   }
 
   /// A round mirror.
   public static Piece mirror(Kit kit, double diameter) {
-    return new Piece("mirror", diameter, 0.03, diameter, m -> {
-      Modeller disc = m.at(0, diameter / 2, 0.015).tip(-Math.PI / 2);
-      double r = diameter / 2;
-      disc.lathe(kit.palette().metal(), r - 0.02, 0.0, r, 0.0, r, 0.0, r, 0.028, r, 0.028, r - 0.018, 0.028, r - 0.018, 0.02);
-      disc.at(0, 0.02, 0).lathe(Material.mirror(), r - 0.016, 0, 0.0, 0.0);
-    });
+    return new Piece(
+        "mirror",
+        diameter,
+        0.03,
+        diameter,
+        m -> {
+          Modeller disc = m.at(0, diameter / 2, 0.015).tip(-Math.PI / 2);
+          double r = diameter / 2;
+          disc.lathe(
+              kit.palette().metal(),
+              r - 0.02,
+              0.0,
+              r,
+              0.0,
+              r,
+              0.0,
+              r,
+              0.028,
+              r,
+              0.028,
+              r - 0.018,
+              0.028,
+              r - 0.018,
+              0.02);
+          disc.at(0, 0.02, 0).lathe(Material.mirror(), r - 0.016, 0, 0.0, 0.0);
+        });
   }
 
   private static void framed(Modeller m, Kit kit, double width, double height, int number) {
@@ -37,11 +58,18 @@ public final class Pictures {
     double w = width - 2 * bar - 2 * mat;
     double h = height - 2 * bar - 2 * mat;
     Material picture = Material.printed(drawn(kit, w / h, number), w, h);
-    m.at(0, bar + mat, -0.0015).sheet(1, 1, w, h, picture, (s, t, out) -> {
-      out[0] = (s - 0.5) * w;
-      out[1] = t * h;
-      out[2] = 0;
-    });
+    m.at(0, bar + mat, -0.0015)
+        .sheet(
+            1,
+            1,
+            w,
+            h,
+            picture,
+            (s, t, out) -> {
+              out[0] = (s - 0.5) * w;
+              out[1] = t * h;
+              out[2] = 0;
+            });
   }
 
   private static Canvas drawn(Kit kit, double aspect, int number) {
@@ -50,27 +78,36 @@ public final class Pictures {
     List<Colour> c = kit.palette().art();
     int kind = kit.pick(9, 4);
     double shift = kit.pick(number + 20, 97) * 1.37;
-    return new Canvas(w, h, (u, v) -> {
-      Colour ink =
-          switch (kind) {
-            case 0 -> landscape(c, u * aspect, v, shift);
-            case 1 -> fields(c, u, v, shift);
-            case 2 -> shapes(c, u * aspect, v, shift, aspect);
-            default -> branches(c, u * aspect, v, shift, aspect);
-          };
-      return ink.times(1 + 0.05 * Noise.fractal(u * 30, v * 30, shift, 3));
-    });
+    return new Canvas(
+        w,
+        h,
+        (u, v) -> {
+          Colour ink =
+              switch (kind) {
+                case 0 -> landscape(c, u * aspect, v, shift);
+                case 1 -> fields(c, u, v, shift);
+                case 2 -> shapes(c, u * aspect, v, shift, aspect);
+                default -> branches(c, u * aspect, v, shift, aspect);
+              };
+          return ink.times(1 + 0.05 * Noise.fractal(u * 30, v * 30, shift, 3));
+        });
   }
 
   private static Colour landscape(List<Colour> c, double x, double y, double shift) {
     for (int layer = 3; layer >= 1; layer--) {
-      double ridge = 0.14 + 0.13 * (3 - layer) + 0.10 * Noise.fractal(x * (1.6 + layer * 0.3), layer * 7 + shift, 1, 4);
+      double ridge =
+          0.14
+              + 0.13 * (3 - layer)
+              + 0.10 * Noise.fractal(x * (1.6 + layer * 0.3), layer * 7 + shift, 1, 4);
       if (y < ridge) {
         double haze = Math.clamp((ridge - y) * 2.2, 0, 0.5);
         return c.get(layer).mixed(c.get(0), 0.15 + haze);
       }
     }
-    return c.get(0).mixed(c.get(1), 0.35 * Math.clamp(1.2 - y, 0, 1) + 0.12 * Noise.fractal(x * 2, y * 4, shift, 3));
+    return c.get(0)
+        .mixed(
+            c.get(1),
+            0.35 * Math.clamp(1.2 - y, 0, 1) + 0.12 * Noise.fractal(x * 2, y * 4, shift, 3));
   }
 
   private static Colour fields(List<Colour> c, double u, double v, double shift) {
@@ -90,7 +127,7 @@ public final class Pictures {
     if (sun < 0.15) {
       return c.get(1);
     }
-    double hill = 0.42 + 0.14 * Math.sin(3.2 * x / aspect + shift) ;
+    double hill = 0.42 + 0.14 * Math.sin(3.2 * x / aspect + shift);
     double low = 0.24 + 0.10 * Math.cos(4.1 * x / aspect + shift * 2);
     return y < low ? c.get(3) : y < hill ? c.get(2) : c.get(0);
   }

@@ -6,4 +6,5 @@ import java.util.function.Consumer;
 ///
 /// It stands on y = 0 with its middle on the origin and its front towards -z. A piece for the wall
 /// has its back at z = depth / 2 and its lower edge at y = 0.
-public record Piece(String name, double width, double depth, double height, Consumer<Modeller> form) {}
+public record Piece(
+    String name, double width, double depth, double height, Consumer<Modeller> form) {}

@@ -25,11 +25,28 @@ public final class Plants {
       double l = length * (0.75 + 0.35 * chance(i, 2));
       double dx = Math.cos(a) * lean;
       double dz = Math.sin(a) * lean;
-      m.rod(0.0028, 0.0015, kit.bark(), 0, 0, 0, dx * l * 0.4, l * 0.5, dz * l * 0.4, dx * l, l * 0.95, dz * l);
+      m.rod(
+          0.0028,
+          0.0015,
+          kit.bark(),
+          0,
+          0,
+          0,
+          dx * l * 0.4,
+          l * 0.5,
+          dz * l * 0.4,
+          dx * l,
+          l * 0.95,
+          dz * l);
       for (int k = 0; k < 7; k++) {
         double t = 0.35 + 0.65 * k / 6.0;
         double bend = t * t * 0.4 + t * 0.6;
-        leaf(m.at(dx * l * bend, l * 0.95 * t, dz * l * bend).turn(a + k * 2.1).tip(-0.9), kit.leaf(), 0.075, 0.026, 0.25);
+        leaf(
+            m.at(dx * l * bend, l * 0.95 * t, dz * l * bend).turn(a + k * 2.1).tip(-0.9),
+            kit.leaf(),
+            0.075,
+            0.026,
+            0.25);
       }
     }
   }
@@ -37,8 +54,22 @@ public final class Plants {
   private static void pot(Modeller m, Kit kit, double radius, double height) {
     if ((kit.variation() & 2) == 0) {
       m.lathe(
-          kit.palette().ceramic(), 0.0, 0.002, radius * 0.72, 0.002, radius * 0.72, 0.002, radius * 0.9,
-          height * 0.4, radius, height, radius, height, radius * 0.93, height - 0.004, radius * 0.88,
+          kit.palette().ceramic(),
+          0.0,
+          0.002,
+          radius * 0.72,
+          0.002,
+          radius * 0.72,
+          0.002,
+          radius * 0.9,
+          height * 0.4,
+          radius,
+          height,
+          radius,
+          height,
+          radius * 0.93,
+          height - 0.004,
+          radius * 0.88,
           height * 0.8);
     } else {
       Decor.basket(m, kit, radius * 1.06, height);
@@ -56,7 +87,12 @@ public final class Plants {
       double size = 0.27 - 0.10 * t + 0.05 * chance(i, 3);
       double out = 0.03 + 0.05 * chance(i, 5);
       double up = 0.55 + 0.75 * t + 0.3 * (chance(i, 4) - 0.5);
-      leaf(m.at(out * Math.sin(a), y, -out * Math.cos(a)).turn(a).tip(-(1.45 - up)), kit.leaf(), size, size * 0.62, 0.35);
+      leaf(
+          m.at(out * Math.sin(a), y, -out * Math.cos(a)).turn(a).tip(-(1.45 - up)),
+          kit.leaf(),
+          size,
+          size * 0.62,
+          0.35);
     }
   }
 
@@ -70,11 +106,29 @@ public final class Plants {
       double reach = 0.14 + 0.22 * chance(i, 8);
       double dx = Math.sin(a) * reach;
       double dz = -Math.cos(a) * reach;
-      m.rod(0.005, 0.002, kit.bark(), 0, start, 0, dx * 0.6, start + rise * 0.7, dz * 0.6, dx, start + rise, dz);
+      m.rod(
+          0.005,
+          0.002,
+          kit.bark(),
+          0,
+          start,
+          0,
+          dx * 0.6,
+          start + rise * 0.7,
+          dz * 0.6,
+          dx,
+          start + rise,
+          dz);
       for (int k = 0; k < 14; k++) {
         double t = 0.3 + 0.7 * k / 13.0;
-        leaf(m.at(dx * t, start + rise * Math.sqrt(t), dz * t).turn(a + k * 2.2).tip(-0.7 - 0.5 * chance(k, i)),
-            kit.leaf(), 0.075, 0.021, 0.1);
+        leaf(
+            m.at(dx * t, start + rise * Math.sqrt(t), dz * t)
+                .turn(a + k * 2.2)
+                .tip(-0.7 - 0.5 * chance(k, i)),
+            kit.leaf(),
+            0.075,
+            0.021,
+            0.1);
       }
     }
   }
@@ -87,13 +141,19 @@ public final class Plants {
       double h = 0.45 + 0.32 * chance(i, 10);
       double lean = 0.04 + 0.14 * chance(i, 11);
       Modeller blade = m.at(r * Math.cos(a), 0.25, r * Math.sin(a)).turn(a * 1.7);
-      blade.sheet(4, 10, 0.07, h, kit.leaf(), (s, t, out) -> {
-        double w = 0.036 * (1 - t * t * t) * (0.75 + 0.5 * t);
-        double u = 2 * s - 1;
-        out[0] = u * w * Math.cos(t);
-        out[1] = t * h;
-        out[2] = lean * t * t + 0.012 * u * u + u * w * Math.sin(t);
-      });
+      blade.sheet(
+          4,
+          10,
+          0.07,
+          h,
+          kit.leaf(),
+          (s, t, out) -> {
+            double w = 0.036 * (1 - t * t * t) * (0.75 + 0.5 * t);
+            double u = 2 * s - 1;
+            out[0] = u * w * Math.cos(t);
+            out[1] = t * h;
+            out[2] = lean * t * t + 0.012 * u * u + u * w * Math.sin(t);
+          });
     }
   }
 
@@ -105,28 +165,54 @@ public final class Plants {
       double reach = 0.20 + 0.26 * chance(i, 13);
       double dx = Math.sin(a);
       double dz = -Math.cos(a);
-      m.rod(0.006, 0.002, kit.leaf(), 0, 0.28, 0, dx * reach * 0.25, 0.28 + h * 0.6, dz * reach * 0.25,
-          dx * reach * 0.7, 0.28 + h * 0.98, dz * reach * 0.7, dx * reach * 1.1, 0.28 + h * 0.96, dz * reach * 1.1);
+      m.rod(
+          0.006,
+          0.002,
+          kit.leaf(),
+          0,
+          0.28,
+          0,
+          dx * reach * 0.25,
+          0.28 + h * 0.6,
+          dz * reach * 0.25,
+          dx * reach * 0.7,
+          0.28 + h * 0.98,
+          dz * reach * 0.7,
+          dx * reach * 1.1,
+          0.28 + h * 0.96,
+          dz * reach * 1.1);
       for (int k = 0; k < 22; k++) {
         double t = 0.42 + 0.58 * k / 21.0;
         double along = reach * (0.25 * t + 0.85 * t * t);
         double y = 0.28 + h * (1.25 * t - 0.27 * t * t * t * t * t);
         double side = k % 2 == 0 ? 1.0 : -1.0;
-        leaf(m.at(dx * along, Math.min(y, 0.28 + h * 0.985), dz * along).turn(a + side * 0.95).tip(-1.1),
-            kit.leaf(), 0.22 * (1.15 - 0.55 * t), 0.022, 0.5);
+        leaf(
+            m.at(dx * along, Math.min(y, 0.28 + h * 0.985), dz * along)
+                .turn(a + side * 0.95)
+                .tip(-1.1),
+            kit.leaf(),
+            0.22 * (1.15 - 0.55 * t),
+            0.022,
+            0.5);
       }
     }
   }
 
   /// A leaf growing along +y, its upper side towards +z, bending by `droop`.
   private static void leaf(Modeller m, Material green, double length, double width, double droop) {
-    m.sheet(2, 6, width, length, green, (s, t, out) -> {
-      double u = 2 * s - 1;
-      double w = width / 2 * Math.pow(Math.sin(Math.PI * Math.min(1, 0.06 + 0.94 * t)), 0.75);
-      out[0] = u * w;
-      out[1] = length * t * (1 - 0.2 * droop * t);
-      out[2] = -droop * length * t * t * 0.6 - 0.12 * width * (1 - u * u);
-    });
+    m.sheet(
+        2,
+        6,
+        width,
+        length,
+        green,
+        (s, t, out) -> {
+          double u = 2 * s - 1;
+          double w = width / 2 * Math.pow(Math.sin(Math.PI * Math.min(1, 0.06 + 0.94 * t)), 0.75);
+          out[0] = u * w;
+          out[1] = length * t * (1 - 0.2 * droop * t);
+          out[2] = -droop * length * t * t * 0.6 - 0.12 * width * (1 - u * u);
+        });
   }
 
   private static double chance(int i, int salt) {

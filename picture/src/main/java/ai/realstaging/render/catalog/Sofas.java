@@ -9,7 +9,8 @@ public final class Sofas {
   /// A sofa of the kit's form, 1.5 to 2.6 m wide.
   public static Piece sofa(Kit kit, double width) {
     return switch (kit.forms().sofa()) {
-      case TRACK -> new Piece("sofa", width, 0.95, 0.84, m -> track(m, kit, width, 0.17, 0.60, 0.13));
+      case TRACK ->
+          new Piece("sofa", width, 0.95, 0.84, m -> track(m, kit, width, 0.17, 0.60, 0.13));
       case ROLLED -> new Piece("sofa", width, 0.98, 0.90, m -> rolled(m, kit, width));
       case SLIM -> new Piece("sofa", width, 0.88, 0.82, m -> slim(m, kit, width));
       case LOW -> new Piece("sofa", width, 1.02, 0.74, m -> track(m, kit, width, 0.24, 0.50, 0.05));
@@ -53,22 +54,36 @@ public final class Sofas {
 
   /// A padded scroll along the depth with a button in front.
   private static void roll(Modeller m, double x, double y, double depth, Material cloth) {
-    m.at(x, y, 0).sheet(28, 8, 0.7, depth, cloth, (s, t, out) -> {
-      double a = 2 * Math.PI * s;
-      double r = 0.105 + 0.01 * Math.sin(Math.PI * t);
-      out[0] = r * Math.cos(a);
-      out[1] = r * Math.sin(a);
-      out[2] = (t - 0.5) * (depth - 0.03);
-    });
+    m.at(x, y, 0)
+        .sheet(
+            28,
+            8,
+            0.7,
+            depth,
+            cloth,
+            (s, t, out) -> {
+              double a = 2 * Math.PI * s;
+              double r = 0.105 + 0.01 * Math.sin(Math.PI * t);
+              out[0] = r * Math.cos(a);
+              out[1] = r * Math.sin(a);
+              out[2] = (t - 0.5) * (depth - 0.03);
+            });
     for (int end = -1; end <= 1; end += 2) {
       double z = end * (depth - 0.03) / 2;
-      m.at(x, y, 0).sheet(28, 3, 0.7, 0.1, cloth, (s, t, out) -> {
-        double a = 2 * Math.PI * s;
-        double r = 0.105 * t;
-        out[0] = r * Math.cos(a);
-        out[1] = r * Math.sin(a);
-        out[2] = z + Math.signum(z) * 0.02 * Math.sqrt(1 - 0.98 * t * t);
-      });
+      m.at(x, y, 0)
+          .sheet(
+              28,
+              3,
+              0.7,
+              0.1,
+              cloth,
+              (s, t, out) -> {
+                double a = 2 * Math.PI * s;
+                double r = 0.105 * t;
+                out[0] = r * Math.cos(a);
+                out[1] = r * Math.sin(a);
+                out[2] = z + Math.signum(z) * 0.02 * Math.sqrt(1 - 0.98 * t * t);
+              });
     }
   }
 
@@ -107,13 +122,25 @@ public final class Sofas {
     double z = depth / 2 - 0.40;
     double x = inner / 2;
     int s = kit.variation() & 63;
-    m.at(-x + 0.25, top - 0.01, z).turn(-0.18).tip(0.30).pillow(0.50, 0.50, 0.17, 0.05, s, kit.cushion(0));
-    m.at(-x + 0.50, top - 0.01, z - 0.11).turn(0.10).tip(0.36).pillow(0.44, 0.44, 0.15, 0.03, s + 1, kit.cushion(3));
+    m.at(-x + 0.25, top - 0.01, z)
+        .turn(-0.18)
+        .tip(0.30)
+        .pillow(0.50, 0.50, 0.17, 0.05, s, kit.cushion(0));
+    m.at(-x + 0.50, top - 0.01, z - 0.11)
+        .turn(0.10)
+        .tip(0.36)
+        .pillow(0.44, 0.44, 0.15, 0.03, s + 1, kit.cushion(3));
     if (inner > 1.1) {
-      m.at(x - 0.25, top - 0.01, z).turn(0.2).tip(0.30).pillow(0.50, 0.50, 0.17, 0.05, s + 2, kit.cushion(1));
+      m.at(x - 0.25, top - 0.01, z)
+          .turn(0.2)
+          .tip(0.30)
+          .pillow(0.50, 0.50, 0.17, 0.05, s + 2, kit.cushion(1));
     }
     if (inner > 1.5) {
-      m.at(x - 0.54, top - 0.01, z - 0.1).turn(-0.08).tip(0.38).pillow(0.52, 0.32, 0.14, 0.01, s + 3, kit.cushion(2));
+      m.at(x - 0.54, top - 0.01, z - 0.1)
+          .turn(-0.08)
+          .tip(0.38)
+          .pillow(0.52, 0.32, 0.14, 0.01, s + 3, kit.cushion(2));
     }
   }
 
@@ -123,27 +150,34 @@ public final class Sofas {
     double half = arm / 2 + 0.014;
     double drop = Math.min(0.32, top - 0.16);
     double length = 2 * drop + 2 * half;
-    m.at(x, 0, -depth * 0.12).sheet(40, 16, length, 0.42, kit.palette().cloth(), (s, t, out) -> {
-      double along = s * length;
-      double wave = 0.006 * Math.sin(9 * t + 3 * s) + 0.004 * Math.sin(23 * t - 5 * s);
-      double bend = 0.035;
-      double px;
-      double py;
-      if (along < drop) {
-        px = -half - wave * (1 - along / drop);
-        py = top + 0.014 - drop + along;
-      } else if (along > drop + 2 * half) {
-        double down = along - drop - 2 * half;
-        px = half + wave * (down / drop);
-        py = top + 0.014 - down;
-      } else {
-        px = along - drop - half;
-        py = top + 0.02;
-      }
-      double corner = Math.max(0, Math.abs(px) - (half - bend)) / bend;
-      out[0] = px;
-      out[1] = py - (along > drop && along < drop + 2 * half ? 0.012 * corner * corner : 0);
-      out[2] = (t - 0.5) * 0.42 + 0.02 * Math.sin(4 * s);
-    });
+    m.at(x, 0, -depth * 0.12)
+        .sheet(
+            40,
+            16,
+            length,
+            0.42,
+            kit.palette().cloth(),
+            (s, t, out) -> {
+              double along = s * length;
+              double wave = 0.006 * Math.sin(9 * t + 3 * s) + 0.004 * Math.sin(23 * t - 5 * s);
+              double bend = 0.035;
+              double px;
+              double py;
+              if (along < drop) {
+                px = -half - wave * (1 - along / drop);
+                py = top + 0.014 - drop + along;
+              } else if (along > drop + 2 * half) {
+                double down = along - drop - 2 * half;
+                px = half + wave * (down / drop);
+                py = top + 0.014 - down;
+              } else {
+                px = along - drop - half;
+                py = top + 0.02;
+              }
+              double corner = Math.max(0, Math.abs(px) - (half - bend)) / bend;
+              out[0] = px;
+              out[1] = py - (along > drop && along < drop + 2 * half ? 0.012 * corner * corner : 0);
+              out[2] = (t - 0.5) * 0.42 + 0.02 * Math.sin(4 * s);
+            });
   }
 }

@@ -36,8 +36,12 @@ final class Grain {
       int p = y * w + x;
       int[] a = photo.argb();
       float v =
-          4 * green(a[p]) - 2 * (green(a[p - 1]) + green(a[p + 1]) + green(a[p - w]) + green(a[p + w]))
-              + green(a[p - w - 1]) + green(a[p - w + 1]) + green(a[p + w - 1]) + green(a[p + w + 1]);
+          4 * green(a[p])
+              - 2 * (green(a[p - 1]) + green(a[p + 1]) + green(a[p - w]) + green(a[p + w]))
+              + green(a[p - w - 1])
+              + green(a[p - w + 1])
+              + green(a[p + w - 1])
+              + green(a[p + w + 1]);
       found[i] = Math.abs(v) / 6;
     }
     Arrays.sort(found);

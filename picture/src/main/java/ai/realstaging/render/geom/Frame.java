@@ -2,18 +2,36 @@ package ai.realstaging.render.geom;
 
 /// A place and orientation in space: the affine map from local to outer coordinates, row by row.
 public record Frame(
-    double xx, double xy, double xz, double xo,
-    double yx, double yy, double yz, double yo,
-    double zx, double zy, double zz, double zo) {
+    double xx,
+    double xy,
+    double xz,
+    double xo,
+    double yx,
+    double yy,
+    double yz,
+    double yo,
+    double zx,
+    double zy,
+    double zz,
+    double zo) {
 
   public static final Frame IDENTITY = new Frame(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0);
 
   /// The frame whose origin lies at a local point of this one.
   public Frame at(double x, double y, double z) {
     return new Frame(
-        xx, xy, xz, xx * x + xy * y + xz * z + xo,
-        yx, yy, yz, yx * x + yy * y + yz * z + yo,
-        zx, zy, zz, zx * x + zy * y + zz * z + zo);
+        xx,
+        xy,
+        xz,
+        xx * x + xy * y + xz * z + xo,
+        yx,
+        yy,
+        yz,
+        yx * x + yy * y + yz * z + yo,
+        zx,
+        zy,
+        zz,
+        zx * x + zy * y + zz * z + zo);
   }
 
   /// Turns about the local vertical axis; a quarter turn takes -z to +x. Radians.
@@ -50,12 +68,27 @@ public record Frame(
   }
 
   private Frame columns(
-      double ax, double ay, double az,
-      double bx, double by, double bz,
-      double cx, double cy, double cz) {
+      double ax,
+      double ay,
+      double az,
+      double bx,
+      double by,
+      double bz,
+      double cx,
+      double cy,
+      double cz) {
     return new Frame(
-        xx * ax + xy * ay + xz * az, xx * bx + xy * by + xz * bz, xx * cx + xy * cy + xz * cz, xo,
-        yx * ax + yy * ay + yz * az, yx * bx + yy * by + yz * bz, yx * cx + yy * cy + yz * cz, yo,
-        zx * ax + zy * ay + zz * az, zx * bx + zy * by + zz * bz, zx * cx + zy * cy + zz * cz, zo);
+        xx * ax + xy * ay + xz * az,
+        xx * bx + xy * by + xz * bz,
+        xx * cx + xy * cy + xz * cz,
+        xo,
+        yx * ax + yy * ay + yz * az,
+        yx * bx + yy * by + yz * bz,
+        yx * cx + yy * cy + yz * cz,
+        yo,
+        zx * ax + zy * ay + zz * az,
+        zx * bx + zy * by + zz * bz,
+        zx * cx + zy * cy + zz * cz,
+        zo);
   }
 }

@@ -10,7 +10,9 @@ public record Lathe(double... profile) {
     int last = profile.length / 2 - 1;
     int start = 0;
     for (int i = 1; i <= last; i++) {
-      boolean sharp = i == last || (profile[2 * i] == profile[2 * i + 2] && profile[2 * i + 1] == profile[2 * i + 3]);
+      boolean sharp =
+          i == last
+              || (profile[2 * i] == profile[2 * i + 2] && profile[2 * i + 1] == profile[2 * i + 3]);
       if (sharp && i > start) {
         section(mesh, frame, sides, start, i, material);
         start = i + 1;
@@ -23,7 +25,8 @@ public record Lathe(double... profile) {
     double length = 0;
     double widest = 0;
     for (int i = from; i < to; i++) {
-      length += Math.hypot(profile[2 * i + 2] - profile[2 * i], profile[2 * i + 3] - profile[2 * i + 1]);
+      length +=
+          Math.hypot(profile[2 * i + 2] - profile[2 * i], profile[2 * i + 3] - profile[2 * i + 1]);
       widest = Math.max(widest, profile[2 * i]);
     }
     int rows = spans == 1 ? 1 : spans * 3;
@@ -57,7 +60,10 @@ public record Lathe(double... profile) {
     double b = profile[2 * i + which];
     double c = profile[2 * (i + 1) + which];
     double d = profile[2 * Math.min(to, i + 2) + which];
-    return 0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f * f
-        + (3 * b - 3 * c + d - a) * f * f * f);
+    return 0.5
+        * (2 * b
+            + (c - a) * f
+            + (2 * a - 5 * b + 4 * c - d) * f * f
+            + (3 * b - 3 * c + d - a) * f * f * f);
   }
 }

@@ -8,8 +8,7 @@ public record Pillow(double width, double height, double thickness, double dent,
   public void addTo(MeshBuilder mesh, Frame frame, int material) {
     for (int side = -1; side <= 1; side += 2) {
       int facing = side;
-      mesh.surface(
-          frame, 18, 18, width, height, material, (s, t, out) -> point(s, t, facing, out));
+      mesh.surface(frame, 18, 18, width, height, material, (s, t, out) -> point(s, t, facing, out));
     }
   }
 

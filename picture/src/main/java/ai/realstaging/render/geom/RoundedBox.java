@@ -70,7 +70,8 @@ public record RoundedBox(
       double v = q / half[across];
       double dome = (1 - u * u) * (1 - v * v);
       double wave = Noise.fractal(out[0] * 7 + axis * 3, out[1] * 7, out[2] * 7 + width * 31, 3);
-      out[axis] += side * (puff * Math.sqrt(Math.max(0, dome)) * dome0(u, v) + crease * wave * dome);
+      out[axis] +=
+          side * (puff * Math.sqrt(Math.max(0, dome)) * dome0(u, v) + crease * wave * dome);
     }
   }
 
@@ -81,8 +82,7 @@ public record RoundedBox(
   /// Parameter values along an edge: fine where it rounds, coarse between.
   private double[] stops(double half) {
     double r = Math.min(radius, half * 0.98);
-    int middle =
-        puff == 0 && crease == 0 ? 1 : Math.clamp(Math.round(half * 2 / 0.055), 4, 26);
+    int middle = puff == 0 && crease == 0 ? 1 : Math.clamp(Math.round(half * 2 / 0.055), 4, 26);
     double[] out = new double[2 * ROUND + middle + 1];
     int n = 0;
     for (int i = 0; i < ROUND; i++) {

@@ -14,11 +14,23 @@ public record Tube(double start, double end, double... path) {
       length += Math.sqrt(square(i, 0) + square(i, 1) + square(i, 2));
     }
     mesh.surface(
-        frame, rows, sides, length, 2 * Math.PI * start, material, (s, t, out) -> ring(s, t, 1, out));
+        frame,
+        rows,
+        sides,
+        length,
+        2 * Math.PI * start,
+        material,
+        (s, t, out) -> ring(s, t, 1, out));
     for (int side = 0; side <= 1; side++) {
       int end = side;
       mesh.surface(
-          frame, 1, sides, 0.02, 0.02, material, (s, t, out) -> ring(end, t, Math.max(1e-3, s), out));
+          frame,
+          1,
+          sides,
+          0.02,
+          0.02,
+          material,
+          (s, t, out) -> ring(end, t, Math.max(1e-3, s), out));
     }
   }
 
@@ -65,8 +77,11 @@ public record Tube(double start, double end, double... path) {
     }
     double a = path[3 * Math.max(0, i - 1) + axis];
     double d = path[3 * Math.min(spans, i + 2) + axis];
-    return 0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f * f
-        + (3 * b - 3 * c + d - a) * f * f * f);
+    return 0.5
+        * (2 * b
+            + (c - a) * f
+            + (2 * a - 5 * b + 4 * c - d) * f * f
+            + (3 * b - 3 * c + d - a) * f * f * f);
   }
 
   private double square(int i, int axis) {

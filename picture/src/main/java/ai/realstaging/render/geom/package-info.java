@@ -1,4 +1,5 @@
-/// Shapes as triangles, and the tree that answers which triangle a ray meets first. Lengths are metres; nothing here knows furniture or light.
+/// Shapes as triangles, and the tree that answers which triangle a ray meets first. Lengths are
+/// metres; nothing here knows furniture or light.
 @NullMarked
 package ai.realstaging.render.geom;
 

@@ -29,7 +29,13 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
         Placement at = room.against(wall, along, piece.depth(), gap);
         score(room, piece, at, front)
             .ifPresent(
-                s -> found.add(new Anchor(at, Optional.of(wall), at(wall, at), s + atWall(room, piece, wall, at))));
+                s ->
+                    found.add(
+                        new Anchor(
+                            at,
+                            Optional.of(wall),
+                            at(wall, at),
+                            s + atWall(room, piece, wall, at))));
       }
     }
     for (double z = 1.6; z < box.back() - 0.5; z += 0.3) {
@@ -48,8 +54,7 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     return wall == Wall.BACK ? p.x() : p.z();
   }
 
-  private static Optional<Double> score(
-      Arrangement room, Piece piece, Placement at, double front) {
+  private static Optional<Double> score(Arrangement room, Piece piece, Placement at, double front) {
     FloorPlan plan = room.plan();
     Footprint f = Footprint.of(piece, at);
     double seen = plan.visible(f, 0, Math.min(piece.height(), 0.8));
@@ -70,7 +75,13 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     far += Math.max(0, distance - 5.2) * 0.4 + Math.max(0, 2.7 - distance) * 0.6;
     double side = Math.abs(plan.across(at.x(), at.z()));
     return Optional.of(
-        2 * seen + 0.8 * facing + 0.7 * Math.min(floor, 0.7) + 0.9 * clear + 0.9 * zoneSeen - far - 0.5 * side);
+        2 * seen
+            + 0.8 * facing
+            + 0.7 * Math.min(floor, 0.7)
+            + 0.9 * clear
+            + 0.9 * zoneSeen
+            - far
+            - 0.5 * side);
   }
 
   private static double atWall(Arrangement room, Piece piece, Wall wall, Placement at) {

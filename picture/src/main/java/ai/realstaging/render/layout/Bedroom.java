@@ -19,7 +19,8 @@ final class Bedroom {
     for (double width : WIDTHS) {
       Piece bed = Beds.bed(room.kit(), width);
       Optional<Anchor> anchor = Anchor.find(room, bed, 0.8, 0.03, 2.4);
-      if (anchor.isPresent() && (anchor.get().score() > 1.2 || width == WIDTHS[WIDTHS.length - 1])) {
+      if (anchor.isPresent()
+          && (anchor.get().score() > 1.2 || width == WIDTHS[WIDTHS.length - 1])) {
         group(room, bed, anchor.get());
         return true;
       }
@@ -59,8 +60,12 @@ final class Bedroom {
     Piece chair = Armchairs.armchair(room.kit());
     double x = bed.width() / 2 + 1.0;
     double[][] tries = {
-      {x, -0.5, -0.7}, {-x, -0.5, 0.7}, {x + 0.4, 0.3, -0.6}, {-x - 0.4, 0.3, 0.6},
-      {x + 0.8, 0.4, -0.6}, {-x - 0.8, 0.4, 0.6}
+      {x, -0.5, -0.7},
+      {-x, -0.5, 0.7},
+      {x + 0.4, 0.3, -0.6},
+      {-x - 0.4, 0.3, 0.6},
+      {x + 0.8, 0.4, -0.6},
+      {-x - 0.8, 0.4, 0.6}
     };
     for (double[] t : tries) {
       Placement place = at.beside(t[0], t[1], t[2]);

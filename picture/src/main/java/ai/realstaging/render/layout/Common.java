@@ -1,8 +1,8 @@
 package ai.realstaging.render.layout;
 
 import ai.realstaging.render.catalog.Kit;
-import ai.realstaging.render.catalog.Piece;
 import ai.realstaging.render.catalog.Pictures;
+import ai.realstaging.render.catalog.Piece;
 import ai.realstaging.render.catalog.Plants;
 import ai.realstaging.render.catalog.Storage;
 import ai.realstaging.render.room.RoomBox;
@@ -80,7 +80,9 @@ final class Common {
   /// A cabinet, screen or bookshelf on a trusted wall other than the anchor's.
   static void storage(Arrangement room, Anchor anchor) {
     Piece[] choices = {
-      Storage.media(room.kit(), 1.7), Storage.bookshelf(room.kit()), Storage.sideboard(room.kit(), 1.5)
+      Storage.media(room.kit(), 1.7),
+      Storage.bookshelf(room.kit()),
+      Storage.sideboard(room.kit(), 1.5)
     };
     int taken = 0;
     for (Piece piece : choices) {

@@ -54,8 +54,12 @@ final class DiningRoom {
           }
           double centre = (box.left() + box.right()) / 2;
           double score =
-              seen + room.plan().floorLike(zone) - 0.22 * Math.abs(z - Math.min(3.7, box.back() * 0.62))
-                  - 0.22 * Math.abs(x - centre) - 0.3 * Math.abs(room.plan().across(x, z)) + (turn == 0 ? 0.1 : 0);
+              seen
+                  + room.plan().floorLike(zone)
+                  - 0.22 * Math.abs(z - Math.min(3.7, box.back() * 0.62))
+                  - 0.22 * Math.abs(x - centre)
+                  - 0.3 * Math.abs(room.plan().across(x, z))
+                  + (turn == 0 ? 0.1 : 0);
           if (score > highest) {
             highest = score;
             best = at;

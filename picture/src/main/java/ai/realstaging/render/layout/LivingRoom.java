@@ -19,7 +19,8 @@ final class LivingRoom {
     for (double width : WIDTHS) {
       Piece sofa = Sofas.sofa(room.kit(), width);
       Optional<Anchor> anchor = Anchor.find(room, sofa, 1.5, 0.07, 0.75);
-      if (anchor.isPresent() && (anchor.get().score() > 1.6 || width == WIDTHS[WIDTHS.length - 1])) {
+      if (anchor.isPresent()
+          && (anchor.get().score() > 1.6 || width == WIDTHS[WIDTHS.length - 1])) {
         group(room, sofa, anchor.get());
         return true;
       }

@@ -29,15 +29,25 @@ final class Office {
     room.offer(Dining.officeChair(kit), at.beside(0.05, -0.62, Math.PI + 0.15), 0.6, 0.1);
     room.top(Lamps.tableLamp(kit), at, desk.height(), 0.46, 0.1, 0);
     Piece shelf = Storage.bookshelf(kit);
-    anchor.wall().ifPresent(wall -> {
-      for (double off : new double[] {1.3, -1.3, 1.0, -1.0}) {
-        Placement place = room.against(wall, anchor.along() + off, shelf.depth(), 0.03);
-        if (room.plan().plain(wall, anchor.along() + off - 0.45, anchor.along() + off + 0.45, 0.2, 1.8) > 0.85
-            && room.offer(shelf, place, 0.85)) {
-          break;
-        }
-      }
-    });
+    anchor
+        .wall()
+        .ifPresent(
+            wall -> {
+              for (double off : new double[] {1.3, -1.3, 1.0, -1.0}) {
+                Placement place = room.against(wall, anchor.along() + off, shelf.depth(), 0.03);
+                if (room.plan()
+                            .plain(
+                                wall,
+                                anchor.along() + off - 0.45,
+                                anchor.along() + off + 0.45,
+                                0.2,
+                                1.8)
+                        > 0.85
+                    && room.offer(shelf, place, 0.85)) {
+                  break;
+                }
+              }
+            });
     Common.hangOver(room, anchor, 1.8, 1.3);
     Common.anywhere(room, anchor, shelf);
     Piece chair = Armchairs.armchair(kit);

@@ -4,7 +4,8 @@ import java.util.SplittableRandom;
 
 /// How strongly base and emitters must shine for the walls to look as they do in the photo.
 ///
-/// A wall of albedo a that shows radiance L receives the irradiance pi L / a; the factors are solved
+/// A wall of albedo a that shows radiance L receives the irradiance pi L / a; the factors are
+/// solved
 /// for that on the average of many wall cells.
 record Exposure(double base, double emitters) {
   private static final int CELLS = 160;
@@ -51,8 +52,18 @@ record Exposure(double base, double emitters) {
         light.arriving(x, y, z, d[0], d[1], d[2], found);
         fromBase += Math.PI * grey(found) / RAYS;
         if (light.hasEmitters()
-            && light.sample(x, y, z, n[0], n[1], n[2], random.nextFloat(), random.nextFloat(),
-                random.nextFloat(), ray, found)) {
+            && light.sample(
+                x,
+                y,
+                z,
+                n[0],
+                n[1],
+                n[2],
+                random.nextFloat(),
+                random.nextFloat(),
+                random.nextFloat(),
+                ray,
+                found)) {
           fromEmitters += grey(found) / RAYS;
         }
       }

@@ -37,8 +37,12 @@ enum Face {
   /// The lower and upper ends of the box on each axis: x0, y0, z0, x1, y1, z1.
   static double[] ends(RoomBox box) {
     return new double[] {
-      Math.min(box.left(), -0.3), box.floor(), -BEHIND,
-      Math.max(box.right(), 0.3), box.ceiling(), box.back()
+      Math.min(box.left(), -0.3),
+      box.floor(),
+      -BEHIND,
+      Math.max(box.right(), 0.3),
+      box.ceiling(),
+      box.back()
     };
   }
 }

@@ -90,8 +90,17 @@ public final class RoomLight {
   /// of the pick, to `out[0..2]`. The randoms `pick`, `r1`, `r2` lie in 0 to 1. False when the
   /// emitter lies behind the receiver.
   public boolean sample(
-      float x, float y, float z, float nx, float ny, float nz,
-      float pick, float r1, float r2, float[] ray, float[] out) {
+      float x,
+      float y,
+      float z,
+      float nx,
+      float ny,
+      float nz,
+      float pick,
+      float r1,
+      float r2,
+      float[] ray,
+      float[] out) {
     double total = cumulative[cumulative.length - 1];
     int index = Arrays.binarySearch(cumulative, pick * total);
     index = Math.min(emitters.length - 1, index < 0 ? -index - 1 : index);
@@ -104,8 +113,7 @@ public final class RoomLight {
     double square = vx * vx + vy * vy + vz * vz;
     double distance = Math.max(1e-4, Math.sqrt(square));
     double cosine = (vx * nx + vy * ny + vz * nz) / distance;
-    double facing =
-        -(vx * e.normal()[0] + vy * e.normal()[1] + vz * e.normal()[2]) / distance;
+    double facing = -(vx * e.normal()[0] + vy * e.normal()[1] + vz * e.normal()[2]) / distance;
     if (cosine <= 0 || facing <= 0) {
       return false;
     }

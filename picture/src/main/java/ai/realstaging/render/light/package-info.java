@@ -1,4 +1,5 @@
-/// The light of a photographed room: the room box, textured with the photo, as a surrounding of known radiance plus the areas that send light.
+/// The light of a photographed room: the room box, textured with the photo, as a surrounding of
+/// known radiance plus the areas that send light.
 @NullMarked
 package ai.realstaging.render.light;
 

@@ -13,9 +13,14 @@ public record Material(
     return new Material(paint, 0, 1, false, (float) sheen, 0);
   }
 
-  private static Paint blend(Tile tile, double length, double breadth, Colour colour, double contrast) {
+  private static Paint blend(
+      Tile tile, double length, double breadth, Colour colour, double contrast) {
     return new Paint.Blend(
-        tile, (float) length, (float) breadth, colour.times(1 - contrast), colour.times(1 + contrast));
+        tile,
+        (float) length,
+        (float) breadth,
+        colour.times(1 - contrast),
+        colour.times(1 + contrast));
   }
 
   public static Material linen(Colour c) {

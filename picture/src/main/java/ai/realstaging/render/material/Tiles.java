@@ -11,23 +11,28 @@ public final class Tiles {
   public static final Tile CANE = new Tile(Tiles::cane);
   public static final Tile MARBLE = new Tile(Tiles::marble);
   public static final Tile CONCRETE = new Tile(Tiles::concrete);
-  public static final Tile PLAIN = new Tile((u, v) -> 0.5 + 0.12 * TileNoise.fractal(u, v, 4, 4, 3));
+  public static final Tile PLAIN =
+      new Tile((u, v) -> 0.5 + 0.12 * TileNoise.fractal(u, v, 4, 4, 3));
 
   private Tiles() {}
 
   private static double linen(double u, double v) {
     double warp = 0.5 + 0.5 * Math.sin(2 * Math.PI * u * 40);
     double weft = 0.5 + 0.5 * Math.sin(2 * Math.PI * v * 40);
-    double thread = Math.max(warp * (0.75 + 0.25 * TileNoise.at(u, v, 40, 6, 1)),
-        weft * (0.75 + 0.25 * TileNoise.at(u, v, 6, 40, 2)));
-    return 0.18 + 0.52 * thread + 0.12 * TileNoise.fractal(u, v, 3, 4, 5)
-        + 0.10 * TileNoise.at(u, v, 5, 60, 6) + 0.08 * TileNoise.at(u, v, 60, 5, 7);
+    double thread =
+        Math.max(
+            warp * (0.75 + 0.25 * TileNoise.at(u, v, 40, 6, 1)),
+            weft * (0.75 + 0.25 * TileNoise.at(u, v, 6, 40, 2)));
+    return 0.18
+        + 0.52 * thread
+        + 0.12 * TileNoise.fractal(u, v, 3, 4, 5)
+        + 0.10 * TileNoise.at(u, v, 5, 60, 6)
+        + 0.08 * TileNoise.at(u, v, 60, 5, 7);
   }
 
   private static double boucle(double u, double v) {
     double loops = TileNoise.at(u, v, 34, 34, 11) * 0.8 + TileNoise.at(u, v, 70, 70, 12) * 0.4;
-    return 0.62 - 0.42 * Math.abs(loops) + 0.20 * TileNoise.fractal(u, v, 5, 3, 13)
-        + 0.18 * loops;
+    return 0.62 - 0.42 * Math.abs(loops) + 0.20 * TileNoise.fractal(u, v, 5, 3, 13) + 0.18 * loops;
   }
 
   private static double velvet(double u, double v) {
@@ -44,7 +49,8 @@ public final class Tiles {
   }
 
   private static double leather(double u, double v) {
-    double pores = Math.abs(TileNoise.at(u, v, 48, 48, 41)) + 0.5 * Math.abs(TileNoise.at(u, v, 80, 80, 42));
+    double pores =
+        Math.abs(TileNoise.at(u, v, 48, 48, 41)) + 0.5 * Math.abs(TileNoise.at(u, v, 80, 80, 42));
     return 0.55 + 0.30 * TileNoise.fractal(u, v, 2, 4, 43) - 0.14 * (0.6 - pores);
   }
 
@@ -53,7 +59,10 @@ public final class Tiles {
     double rings = 0.5 + 0.5 * Math.sin(2 * Math.PI * 7 * (v + bend));
     double fibre = TileNoise.at(u, v, 5, 110, 53) * 0.6 + TileNoise.at(u, v, 12, 128, 54) * 0.4;
     double pores = Math.max(0, TileNoise.at(u, v, 22, 128, 55) - 0.45);
-    return 0.62 - 0.30 * Math.pow(rings, 3) + 0.24 * fibre - 0.55 * pores
+    return 0.62
+        - 0.30 * Math.pow(rings, 3)
+        + 0.24 * fibre
+        - 0.55 * pores
         + 0.14 * TileNoise.at(u, v, 1, 6, 56);
   }
 
@@ -68,7 +77,9 @@ public final class Tiles {
     double flow = 0.35 * TileNoise.fractal(u, v, 2, 5, 71);
     double vein = Math.abs(Math.sin(Math.PI * (2 * u + v + 2.2 * flow)));
     double thin = Math.abs(Math.sin(Math.PI * (u - 3 * v + 3.1 * flow)));
-    return 1 - 0.75 * Math.exp(-vein * 22) - 0.35 * Math.exp(-thin * 30)
+    return 1
+        - 0.75 * Math.exp(-vein * 22)
+        - 0.35 * Math.exp(-thin * 30)
         + 0.10 * TileNoise.fractal(u, v, 3, 4, 72);
   }
 

@@ -45,7 +45,8 @@ record Sides(double[] one, double[] other) {
     return Math.tanh(square / (STEP * STEP));
   }
 
-  /// Whether this may be the rim of a patch of sun: one side bright, and brighter in every channel, not
+  /// Whether this may be the rim of a patch of sun: one side bright, and brighter in every channel,
+  /// not
   /// least in the warm ones.
   boolean sunlit() {
     boolean oneBrighter = one[1] > other[1];

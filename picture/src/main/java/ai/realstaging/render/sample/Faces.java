@@ -17,9 +17,8 @@ final class Faces {
   final double[] bounds;
 
   Faces(RoomBox box, double behind) {
-    bounds = new double[] {
-      box.left(), box.floor(), -behind, box.right(), box.ceiling(), box.back()
-    };
+    bounds =
+        new double[] {box.left(), box.floor(), -behind, box.right(), box.ceiling(), box.back()};
   }
 
   static int of(Wall wall) {

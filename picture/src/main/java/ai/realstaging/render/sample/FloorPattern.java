@@ -95,8 +95,7 @@ final class FloorPattern {
     long row = (long) Math.floor(z / TILE);
     double inX = x - column * TILE;
     double inZ = z - row * TILE;
-    double edge =
-        Math.min(Math.min(inX, TILE - inX), Math.min(inZ, TILE - inZ));
+    double edge = Math.min(Math.min(inX, TILE - inX), Math.min(inZ, TILE - inZ));
     double tone = 0.95 + 0.08 * Noise.hash(column, row, seed);
     double cloud = 0.94 + 0.12 * Noise.rough(x * 4, z * 4, seed + 2);
     return tone * cloud * (0.5 + 0.5 * joint(edge, 0.002, blur));

@@ -1,6 +1,7 @@
 package ai.realstaging.render.sample;
 
-/// How much light falls on each face of a room, as grids of 28 x 28 cells: sky through the windows and
+/// How much light falls on each face of a room, as grids of 28 x 28 cells: sky through the windows
+/// and
 /// sun patches first, then four bounces between the faces. The room is empty and convex, so nothing
 /// stands in the way.
 final class LightMap {
@@ -96,8 +97,7 @@ final class LightMap {
 
   static final double SKY = 5;
 
-  private static void addSun(
-      int face, double[] point, Sunlight sun, float[] to, int at) {
+  private static void addSun(int face, double[] point, Sunlight sun, float[] to, int at) {
     double strength = sun.on(face, point);
     for (int c = 0; c < 3; c++) {
       to[at + c] += (float) (strength * Sunlight.COLOUR[c]);
@@ -114,8 +114,7 @@ final class LightMap {
       float[][] sent = new float[6][3 * FACE];
       for (int face = 0; face < 6; face++) {
         for (int i = 0; i < 3 * FACE; i++) {
-          sent[face][i] =
-              albedo[face][i % 3] * (direct[face][i] + sunny[face][i] + from[face][i]);
+          sent[face][i] = albedo[face][i % 3] * (direct[face][i] + sunny[face][i] + from[face][i]);
         }
       }
       from = new float[6][3 * FACE];

@@ -4,8 +4,10 @@ import ai.realstaging.render.camera.Camera;
 import ai.realstaging.render.room.RoomBox;
 import java.util.List;
 
-/// An empty room to be rendered: who looks, the box, its surfaces and openings, the sun, and the length
-/// of the room behind the camera. `sun` points towards the sun; `sunlight` is its strength, 0 for an
+/// An empty room to be rendered: who looks, the box, its surfaces and openings, the sun, and the
+/// length
+/// of the room behind the camera. `sun` points towards the sun; `sunlight` is its strength, 0 for
+/// an
 /// overcast day.
 public record RoomScene(
     Camera camera,

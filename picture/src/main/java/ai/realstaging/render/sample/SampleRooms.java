@@ -65,9 +65,7 @@ public final class SampleRooms {
         new RoomBox(-2.6, 2.2, 4.5, -1.42, 1.18),
         0.8,
         finish,
-        List.of(
-            Opening.window(Wall.RIGHT, 1.8, 3.7, 0.7, 2.2),
-            Opening.door(Wall.LEFT, 3.2)),
+        List.of(Opening.window(Wall.RIGHT, 1.8, 3.7, 0.7, 2.2), Opening.door(Wall.LEFT, 3.2)),
         new double[] {1.0, 0.9, 0.15},
         4,
         23);
@@ -112,9 +110,7 @@ public final class SampleRooms {
         new RoomBox(-2.5, 1.7, 3.9, -1.42, 1.18),
         1.0,
         finish,
-        List.of(
-            Opening.window(Wall.LEFT, 1.3, 2.9, 0.8, 2.2),
-            Opening.door(Wall.BACK, 0.5)),
+        List.of(Opening.window(Wall.LEFT, 1.3, 2.9, 0.8, 2.2), Opening.door(Wall.BACK, 0.5)),
         new double[] {-1.0, 0.95, -0.1},
         4,
         53);
@@ -141,8 +137,7 @@ public final class SampleRooms {
       double[] sun,
       double sunlight,
       long seed) {
-    RoomScene scene =
-        new RoomScene(camera, box, behind, finish, openings, sun, sunlight, seed);
+    RoomScene scene = new RoomScene(camera, box, behind, finish, openings, sun, sunlight, seed);
     return new ScenePainter(scene).paint();
   }
 

@@ -6,7 +6,8 @@ import ai.realstaging.render.raster.Rgb;
 import java.util.stream.IntStream;
 
 /// Paints a scene as a photo: four rays a pixel, light from the light map, sharp sun, a floor that
-/// mirrors a little, soft highlights, a trace of vignetting and grain. The same scene always gives the
+/// mirrors a little, soft highlights, a trace of vignetting and grain. The same scene always gives
+/// the
 /// same pixels.
 public final class ScenePainter {
 
@@ -130,8 +131,7 @@ public final class ScenePainter {
     for (int c = 0; c < 3; c++) {
       int i = 3 * (y * width + x) + c;
       double value = shoulder(light[i] * exposure * vignette);
-      double grain =
-          1.6 * (Noise.hash(i, 1, scene.seed()) + Noise.hash(i, 2, scene.seed()) - 1);
+      double grain = 1.6 * (Noise.hash(i, 1, scene.seed()) + Noise.hash(i, 2, scene.seed()) - 1);
       int level = LinearLight.toSrgb8((float) value);
       levels[c] = Math.clamp(Math.round(level + grain), 0, 255);
     }

@@ -35,7 +35,8 @@ final class Sunlight {
   private double through(Opening opening, double[] point) {
     int face = Faces.of(opening.wall());
     int axis = Faces.axis(face);
-    double outside = faces.place(face) + (Faces.upper(face) ? WindowView.REVEAL : -WindowView.REVEAL);
+    double outside =
+        faces.place(face) + (Faces.upper(face) ? WindowView.REVEAL : -WindowView.REVEAL);
     double t = (outside - point[axis]) / towards[axis];
     if (!(t > 0)) {
       return 0;
@@ -43,8 +44,7 @@ final class Sunlight {
     double along = axis == 2 ? point[0] + t * towards[0] : point[2] + t * towards[2];
     double high = point[1] + t * towards[1] - scene.box().floor();
     double inner = (faces.place(face) - point[axis]) / towards[axis];
-    double innerAlong =
-        axis == 2 ? point[0] + inner * towards[0] : point[2] + inner * towards[2];
+    double innerAlong = axis == 2 ? point[0] + inner * towards[0] : point[2] + inner * towards[2];
     double innerHigh = point[1] + inner * towards[1] - scene.box().floor();
     double soft = 0.008 + 0.009 * t;
     double glass = WindowView.glass(opening, along, high);

@@ -2,7 +2,8 @@ package ai.realstaging.render.sample;
 
 import ai.realstaging.render.room.Wall;
 
-/// The light that comes from a point of a face: wall paint, skirting, trim, windows, doors, ceiling and
+/// The light that comes from a point of a face: wall paint, skirting, trim, windows, doors, ceiling
+/// and
 /// floor.
 final class SurfaceLook {
 

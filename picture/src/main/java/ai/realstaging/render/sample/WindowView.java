@@ -1,6 +1,7 @@
 package ai.realstaging.render.sample;
 
-/// A window as it is seen: the reveal of the wall, the white frame with its bars, and a bright, blurred
+/// A window as it is seen: the reveal of the wall, the white frame with its bars, and a bright,
+/// blurred
 /// outside.
 final class WindowView {
 
@@ -17,14 +18,17 @@ final class WindowView {
     int panes = Math.max(1, (int) Math.round(width / 0.75));
     double pane = width / panes;
     double place = along - opening.from();
-    double mullion = Math.abs(place - pane * Math.clamp(Math.round(place / pane), 1, Math.max(1, panes - 1)));
+    double mullion =
+        Math.abs(place - pane * Math.clamp(Math.round(place / pane), 1, Math.max(1, panes - 1)));
     double bars = panes > 1 ? mullion - BAR : inside;
     double transom = Math.abs(high - opening.bottom() - 0.68 * (opening.top() - opening.bottom()));
     return Math.min(inside, Math.min(bars, transom - 0.8 * BAR));
   }
 
-  /// The light from a window where a ray enters its opening; `enter` is the point on the wall, `out` the
-  /// direction across the wall (positive outwards) and along it, `light` what falls on the wall nearby.
+  /// The light from a window where a ray enters its opening; `enter` is the point on the wall,
+  /// `out` the
+  /// direction across the wall (positive outwards) and along it, `light` what falls on the wall
+  /// nearby.
   static void see(
       Opening opening, double[] enter, double[] out, float[] light, long seed, float[] result) {
     // out: {across, along, up}; enter: {along, high}

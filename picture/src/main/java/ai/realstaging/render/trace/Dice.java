@@ -9,7 +9,8 @@ final class Dice {
   private int index;
 
   void start(long seed, int pixel, int salt) {
-    long mixed = seed * 0x9e3779b97f4a7c15L + pixel * 0xbf58476d1ce4e5b9L + salt * 0x94d049bb133111ebL;
+    long mixed =
+        seed * 0x9e3779b97f4a7c15L + pixel * 0xbf58476d1ce4e5b9L + salt * 0x94d049bb133111ebL;
     mixed ^= mixed >>> 31;
     mixed *= 0xd6e8feb86659fd93L;
     state = (int) (mixed ^ (mixed >>> 32));

@@ -168,8 +168,7 @@ final class FurnitureTracer {
       if (m.gloss() > 0) {
         float twice = 2 * facing;
         g.near(dx + twice * nx, dy + twice * ny, dz + twice * nz, m.roughness() * 0.7f);
-        g.mirrored(
-            spot.x, spot.y, spot.z, g.direction[0], g.direction[1], g.direction[2], part);
+        g.mirrored(spot.x, spot.y, spot.z, g.direction[0], g.direction[1], g.direction[2], part);
         for (int k = 0; k < 3; k++) {
           float tint = m.metal() ? spot.albedo[k] + (1 - spot.albedo[k]) * rim : fresnel;
           shine[k] += Math.min(2f, part[k]) * tint;

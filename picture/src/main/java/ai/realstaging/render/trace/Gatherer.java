@@ -3,9 +3,9 @@ package ai.realstaging.render.trace;
 import ai.realstaging.render.geom.Bvh;
 import ai.realstaging.render.geom.Hit;
 import ai.realstaging.render.light.RoomLight;
+import ai.realstaging.render.material.Colour;
 import ai.realstaging.render.material.Material;
 import ai.realstaging.render.material.Paint;
-import ai.realstaging.render.material.Colour;
 
 /// Gathers the light that falls on a point; one a thread, allocates nothing while it works.
 final class Gatherer {
@@ -69,8 +69,7 @@ final class Gatherer {
   void direct(
       float x, float y, float z, float nx, float ny, float nz, float[] open, float[] shadowed) {
     if (!light.hasEmitters()
-        || !light.sample(
-            x, y, z, nx, ny, nz, dice.next(), dice.next(), dice.next(), ray, part)) {
+        || !light.sample(x, y, z, nx, ny, nz, dice.next(), dice.next(), dice.next(), ray, part)) {
       return;
     }
     boolean blocked = tree.blocked(x, y, z, ray[0], ray[1], ray[2], ray[3] - 0.02f, hit);
@@ -165,8 +164,7 @@ final class Gatherer {
     direct(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
     lamps(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
     cosine(spot.nx, spot.ny, spot.nz, dice.next(), dice.next());
-    boolean blocked =
-        tree.blocked(px, py, pz, direction[0], direction[1], direction[2], 1e4f, hit);
+    boolean blocked = tree.blocked(px, py, pz, direction[0], direction[1], direction[2], 1e4f, hit);
     light.arriving(px, py, pz, direction[0], direction[1], direction[2], part);
     float open = blocked ? 0.3f : 1f;
     direction[0] = dx;

@@ -23,7 +23,12 @@ final class ReceiverTracer {
   private final ThreadLocal<Gatherer> gatherers;
 
   ReceiverTracer(
-      Scene scene, Camera camera, RoomBox box, long seed, int samples, float gloss,
+      Scene scene,
+      Camera camera,
+      RoomBox box,
+      long seed,
+      int samples,
+      float gloss,
       BooleanSupplier cancelled) {
     this.scene = scene;
     this.camera = camera;

@@ -23,8 +23,7 @@ public final class RoomTracer {
       Effort effort,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
-    Layers layers =
-        new FurnitureTracer(scene, camera, seed, effort.shading(), cancelled).trace();
+    Layers layers = new FurnitureTracer(scene, camera, seed, effort.shading(), cancelled).trace();
     progress.accept(0.55);
     Denoiser denoiser = new Denoiser(layers, cancelled);
     float[] irradiance = denoiser.smoothed(layers.irradiance, 4, 0.9f);

@@ -23,7 +23,15 @@ final class Spot {
 
   /// Fills the spot from a hit; `pixel` is the angle of one pixel in radians, for texture blur.
   void set(
-      Scene scene, Hit hit, float ox, float oy, float oz, float dx, float dy, float dz, float pixel) {
+      Scene scene,
+      Hit hit,
+      float ox,
+      float oy,
+      float oz,
+      float dx,
+      float dy,
+      float dz,
+      float pixel) {
     Mesh mesh = scene.mesh();
     triangle = hit.triangle;
     material = scene.material(triangle);

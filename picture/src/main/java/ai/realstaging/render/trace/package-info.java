@@ -1,4 +1,5 @@
-/// Rays through the furnished room: what is seen, how brightly, and what the furniture takes from or adds to floor and walls.
+/// Rays through the furnished room: what is seen, how brightly, and what the furniture takes from
+/// or adds to floor and walls.
 @NullMarked
 package ai.realstaging.render.trace;
 

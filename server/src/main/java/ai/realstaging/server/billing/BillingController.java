@@ -41,7 +41,12 @@ class BillingController {
       boolean hasSubscription) {}
 
   record PlanJson(
-      String code, String name, long priceCents, String currency, int monthlyLimit, int openImages) {
+      String code,
+      String name,
+      long priceCents,
+      String currency,
+      int monthlyLimit,
+      int openImages) {
 
     static PlanJson of(Plan plan) {
       return new PlanJson(

@@ -17,7 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies that are too large: by what they declare, and by what comes when they declare nothing.
+/// Refuses bodies that are too large: by what they declare, and by what comes when they declare
+/// nothing.
 @Component
 @Order(-200)
 class BodyLimit extends OncePerRequestFilter {

@@ -19,7 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Takes one token of the account's bucket for each request to the API, and says in the answer how many
+/// Takes one token of the account's bucket for each request to the API, and says in the answer how
+/// many
 /// are left.
 @Component
 @Order(10)

@@ -44,8 +44,7 @@ class BatchController {
   record BatchError(int index, String code, String message) {}
 
   /// @param success how many images were accepted
-  record BatchAnswer(
-      List<ImageJson> images, List<BatchError> errors, int success, int failed) {}
+  record BatchAnswer(List<ImageJson> images, List<BatchError> errors, int success, int failed) {}
 
   @PostMapping("/api/v1/images/batch")
   @Operation(summary = "Stage 1 to 50 photos: 201 all, 207 some, 422 none")

@@ -30,7 +30,8 @@ class ImageAnswers {
   }
 
   ImageJson one(Account account, Image image) {
-    return json(image, images.findOriginal(account, image.original()).orElseThrow(ImageMissing::new));
+    return json(
+        image, images.findOriginal(account, image.original()).orElseThrow(ImageMissing::new));
   }
 
   List<ImageJson> all(Account account, List<Image> list) {

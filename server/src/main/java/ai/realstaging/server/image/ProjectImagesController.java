@@ -102,9 +102,7 @@ class ProjectImagesController {
         variants.original().filename(),
         variants.original().width(),
         variants.original().height(),
-        variants.images().stream()
-            .map(image -> answers.json(image, variants.original()))
-            .toList());
+        variants.images().stream().map(image -> answers.json(image, variants.original())).toList());
   }
 
   private ProjectId own(Account account, UUID id) {

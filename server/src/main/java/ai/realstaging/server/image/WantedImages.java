@@ -64,8 +64,7 @@ final class WantedImages {
       return Optional.empty();
     }
     String field = key != null ? "file_key" : "original_url";
-    Optional<ObjectKey> file =
-        key != null ? objectKey(key) : ownKeyIn(url == null ? "" : url);
+    Optional<ObjectKey> file = key != null ? objectKey(key) : ownKeyIn(url == null ? "" : url);
     if (file.isEmpty()) {
       faults.add(new Fault(field, "format", "This is not an upload of yours."));
     }
@@ -76,7 +75,8 @@ final class WantedImages {
   private Optional<ObjectKey> ownKeyIn(String url) {
     String path = url.split("[?#]", 2)[0];
     int from = path.indexOf("/" + ObjectKey.uploadPrefix(account.id()));
-    boolean known = url.startsWith("s3://") || url.startsWith("https://") || url.startsWith("http://");
+    boolean known =
+        url.startsWith("s3://") || url.startsWith("https://") || url.startsWith("http://");
     return known && from >= 0 ? objectKey(path.substring(from + 1)) : Optional.empty();
   }
 
@@ -111,8 +111,7 @@ final class WantedImages {
     String words = prompt.strip();
     int length = words.codePointCount(0, words.length());
     if (length < MIN_WORDS || length > MAX_WORDS) {
-      faults.add(
-          new Fault("prompt", "length", MIN_WORDS + " to " + MAX_WORDS + " characters."));
+      faults.add(new Fault("prompt", "length", MIN_WORDS + " to " + MAX_WORDS + " characters."));
     } else if (words.indexOf('\0') >= 0) {
       faults.add(new Fault("prompt", "format", "It holds a character that is no text."));
     }

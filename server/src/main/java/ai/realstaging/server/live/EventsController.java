@@ -33,8 +33,7 @@ class EventsController {
   private final LiveChannel live;
   private final ServerSettings settings;
 
-  EventsController(
-      Images images, Projects projects, LiveChannel live, ServerSettings settings) {
+  EventsController(Images images, Projects projects, LiveChannel live, ServerSettings settings) {
     this.images = images;
     this.projects = projects;
     this.live = live;

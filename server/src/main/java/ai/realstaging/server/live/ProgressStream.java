@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One stream to one listener, written by a thread of its own. It listens first, then tells where things
+/// One stream to one listener, written by a thread of its own. It listens first, then tells where
+/// things
 /// stand, then each change; from time to time it looks into the database, as a message may be lost.
 /// A listener that is too slow is sent away and starts again from where things stand.
 final class ProgressStream implements Runnable {
@@ -49,7 +50,12 @@ final class ProgressStream implements Runnable {
 
   /// An event as it goes over the wire.
   record JobUpdate(
-      String imageId, String status, int progress, String stage, boolean staged, String errorCode) {}
+      String imageId,
+      String status,
+      int progress,
+      String stage,
+      boolean staged,
+      String errorCode) {}
 
   ProgressStream(
       Wanted wanted,
@@ -132,8 +138,7 @@ final class ProgressStream implements Runnable {
             .or(() -> wanted.project().map(this::inProject))
             .orElseGet(
                 () ->
-                    images.since(
-                        wanted.account(), wanted.last().orElse(Long.MAX_VALUE - 1), MOST));
+                    images.since(wanted.account(), wanted.last().orElse(Long.MAX_VALUE - 1), MOST));
     return found.stream()
         .sorted(Comparator.comparingLong(Image::change))
         .map(ProgressStream::change)

@@ -1,4 +1,5 @@
-/// Live progress over server-sent events: where things stand now, then each change, to the owner only.
+/// Live progress over server-sent events: where things stand now, then each change, to the owner
+/// only.
 @NullMarked
 package ai.realstaging.server.live;
 

@@ -29,6 +29,7 @@ class ErrorDoor implements ErrorController {
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
             pages.problem(
-                Verdict.of(code, code.title() + "."), Objects.toString(path, request.getRequestURI())));
+                Verdict.of(code, code.title() + "."),
+                Objects.toString(path, request.getRequestURI())));
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The body of every refusal, RFC 9457. `error` and `message` say `code` and `detail` once more, for
+/// The body of every refusal, RFC 9457. `error` and `message` say `code` and `detail` once more,
+/// for
 /// clients that know the older shape.
 ///
 /// @param retryAfter seconds, where waiting helps

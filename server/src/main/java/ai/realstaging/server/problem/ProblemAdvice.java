@@ -20,7 +20,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Turns whatever a controller throws into an answer. Accidents are logged here, once; a page that was
+/// Turns whatever a controller throws into an answer. Accidents are logged here, once; a page that
+/// was
 /// asked for gets a page.
 @RestControllerAdvice
 class ProblemAdvice {
@@ -92,7 +93,8 @@ class ProblemAdvice {
       }
     }
     return Verdict.of(
-        ProblemCode.BAD_REQUEST, "The body is not JSON of the documented shape." + where(unreadable));
+        ProblemCode.BAD_REQUEST,
+        "The body is not JSON of the documented shape." + where(unreadable));
   }
 
   private static String where(HttpMessageNotReadableException unreadable) {
@@ -103,8 +105,9 @@ class ProblemAdvice {
   }
 
   private static Verdict mismatch(MethodArgumentTypeMismatchException mismatch) {
-    return mismatch.getParameter().hasParameterAnnotation(
-            org.springframework.web.bind.annotation.PathVariable.class)
+    return mismatch
+            .getParameter()
+            .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
         ? Verdict.of(ProblemCode.NOT_FOUND, "There is no such thing, or it is not yours.")
         : Verdict.of(
             ProblemCode.BAD_REQUEST, "The parameter " + mismatch.getName() + " cannot be read.");
@@ -118,7 +121,8 @@ class ProblemAdvice {
   private static Verdict accident(Exception trouble, HttpServletRequest request) {
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), trouble);
     return Verdict.of(
-        ProblemCode.INTERNAL_ERROR, "That did not work, and it is on us. Nothing was lost or spent.");
+        ProblemCode.INTERNAL_ERROR,
+        "That did not work, and it is on us. Nothing was lost or spent.");
   }
 
   private static boolean isGone(Exception trouble) {

@@ -3,7 +3,8 @@ package ai.realstaging.server.problem;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/// Every reason for which a request, or the staging of an image, is refused. The name in lower case is
+/// Every reason for which a request, or the staging of an image, is refused. The name in lower case
+/// is
 /// the `code` of the answer and never changes; docs/errors.md lists them all.
 public enum ProblemCode {
   BAD_REQUEST(400, "The request cannot be read", Again.NO),

@@ -34,8 +34,7 @@ public final class Refusals {
   public Optional<Verdict> verdict(Throwable refusal) {
     return Optional.ofNullable(
         switch (refusal) {
-          case Refused own ->
-              new Verdict(own.code(), own.detail(), own.faults(), own.retryAfter());
+          case Refused own -> new Verdict(own.code(), own.detail(), own.faults(), own.retryAfter());
           case ProjectMissing gone -> missing("project");
           case ImageMissing gone -> missing("image");
           case StaleVersion stale ->
@@ -46,8 +45,7 @@ public final class Refusals {
               Verdict.of(
                   ProblemCode.CONFLICT,
                   "The image is " + wrong.phase().name().toLowerCase(Locale.ROOT) + ".");
-          case IntakeRefused refused ->
-              Verdict.of(code(refused.reason()), refused.detail());
+          case IntakeRefused refused -> Verdict.of(code(refused.reason()), refused.detail());
           case AllowanceSpent spent -> spent(spent);
           case TooManyOpen open ->
               Verdict.later(

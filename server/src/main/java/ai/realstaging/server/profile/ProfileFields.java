@@ -36,8 +36,7 @@ final class ProfileFields {
     return known;
   }
 
-  private static @Nullable Object text(
-      String name, @Nullable Object value, List<Fault> faults) {
+  private static @Nullable Object text(String name, @Nullable Object value, List<Fault> faults) {
     if (value == null) {
       return null;
     }
@@ -52,8 +51,7 @@ final class ProfileFields {
     return text.strip();
   }
 
-  private static @Nullable Object object(
-      String name, @Nullable Object value, List<Fault> faults) {
+  private static @Nullable Object object(String name, @Nullable Object value, List<Fault> faults) {
     if (value != null && !(value instanceof Map)) {
       faults.add(new Fault(name, "format", "It is an object."));
     } else if (String.valueOf(value).length() > OBJECTS.getOrDefault(name, 0)) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A profile as its owner sees it; e-mail, name and role are the issuer's and cannot be changed here.
+/// A profile as its owner sees it; e-mail, name and role are the issuer's and cannot be changed
+/// here.
 record ProfileJson(
     UUID id,
     String role,

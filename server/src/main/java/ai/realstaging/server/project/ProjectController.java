@@ -73,19 +73,14 @@ class ProjectController {
   @Operation(summary = "Read a project")
   @Refuses(ProblemCode.NOT_FOUND)
   ResponseEntity<ProjectJson> find(Account account, @PathVariable UUID id) {
-    return tagged(
-        projects.find(account, new ProjectId(id)).orElseThrow(ProjectMissing::new));
+    return tagged(projects.find(account, new ProjectId(id)).orElseThrow(ProjectMissing::new));
   }
 
   @RequestMapping(
       path = "/{id}",
       method = {RequestMethod.PUT, RequestMethod.PATCH})
   @Operation(summary = "Rename a project")
-  @Refuses({
-    ProblemCode.NOT_FOUND,
-    ProblemCode.VALIDATION_FAILED,
-    ProblemCode.PRECONDITION_FAILED
-  })
+  @Refuses({ProblemCode.NOT_FOUND, ProblemCode.VALIDATION_FAILED, ProblemCode.PRECONDITION_FAILED})
   ResponseEntity<ProjectJson> rename(
       Account account,
       @PathVariable UUID id,
@@ -110,9 +105,7 @@ class ProjectController {
   }
 
   private static ResponseEntity<ProjectJson> tagged(Project project) {
-    return ResponseEntity.ok()
-        .eTag(Versions.tag(project.version()))
-        .body(ProjectJson.of(project));
+    return ResponseEntity.ok().eTag(Versions.tag(project.version())).body(ProjectJson.of(project));
   }
 
   private static ProjectName name(NamedProject body) {

@@ -40,8 +40,7 @@ class KeptAnswers {
         sql.select(
                 DSL.field(
                     "pg_try_advisory_xact_lock(hashtextextended({0}, 20))",
-                    Boolean.class,
-                    DSL.val(account + " " + key)))
+                    Boolean.class, DSL.val(account + " " + key)))
             .fetchSingle()
             .value1());
   }
@@ -64,8 +63,7 @@ class KeptAnswers {
 
   void keep(AccountId account, String key, Kept answer) {
     sql.deleteFrom(IDEMPOTENT_ANSWER)
-        .where(
-            IDEMPOTENT_ANSWER.ACCOUNT_ID.eq(account.value()), IDEMPOTENT_ANSWER.KEY.eq(key))
+        .where(IDEMPOTENT_ANSWER.ACCOUNT_ID.eq(account.value()), IDEMPOTENT_ANSWER.KEY.eq(key))
         .execute();
     sql.insertInto(IDEMPOTENT_ANSWER)
         .set(IDEMPOTENT_ANSWER.ACCOUNT_ID, account.value())

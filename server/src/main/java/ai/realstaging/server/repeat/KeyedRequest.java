@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// One request with a key, whole in one transaction: hold the key, look for its answer, else let the
-/// request have its effect and keep the answer beside it. Such a request holds a database connection
+/// One request with a key, whole in one transaction: hold the key, look for its answer, else let
+/// the
+/// request have its effect and keep the answer beside it. Such a request holds a database
+/// connection
 /// while its rooms ask for others, so only a few run at once; the rest wait their turn.
 @Component
 class KeyedRequest {
@@ -30,8 +32,7 @@ class KeyedRequest {
   private final TransactionTemplate transactions;
   private final Semaphore turns;
 
-  KeyedRequest(
-      KeptAnswers answers, TransactionTemplate transactions, ServerSettings settings) {
+  KeyedRequest(KeptAnswers answers, TransactionTemplate transactions, ServerSettings settings) {
     this.answers = answers;
     this.transactions = transactions;
     this.turns = new Semaphore(settings.keyedRequests(), true);

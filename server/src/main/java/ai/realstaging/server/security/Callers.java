@@ -57,7 +57,8 @@ public class Callers {
 
   /// When the token of this request ends; nothing for a session.
   public Optional<Instant> until() {
-    return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken t
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken t
         ? Optional.ofNullable(t.getToken().getExpiresAt())
         : Optional.empty();
   }

@@ -15,7 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Fetches what the issuer publishes: its discovery document, and the keys that this one names. Never
+/// Fetches what the issuer publishes: its discovery document, and the keys that this one names.
+/// Never
 /// fetches an address that a token names.
 @Component
 class IssuerDocuments {
@@ -60,7 +61,10 @@ class IssuerDocuments {
 
   private String fetch(URI address) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "application/json").build();
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Accept", "application/json")
+            .build();
     try {
       HttpResponse<InputStream> answer =
           http.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -16,8 +16,10 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
-/// The headers that keep a browser safe. A page may load from here and its pictures from the store, and
-/// runs only scripts that are files of ours or carry the answer's nonce, which templates find in the
+/// The headers that keep a browser safe. A page may load from here and its pictures from the store,
+/// and
+/// runs only scripts that are files of ours or carry the answer's nonce, which templates find in
+/// the
 /// request's attribute `cspNonce`.
 @Component
 class SafetyHeaders {
@@ -62,7 +64,8 @@ class SafetyHeaders {
         (request, response, chain) -> {
           byte[] bytes = new byte[16];
           RANDOM.nextBytes(bytes);
-          request.setAttribute(NONCE, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+          request.setAttribute(
+              NONCE, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
           chain.doFilter(request, response);
         },
         org.springframework.security.web.header.HeaderWriterFilter.class);
@@ -109,8 +112,7 @@ class SafetyHeaders {
   private String storeOrigin() {
     String known = storeOrigin;
     if (known == null) {
-      known =
-          origin(store.link(new ObjectKey("origin"), Duration.ofMinutes(1), Optional.empty()));
+      known = origin(store.link(new ObjectKey("origin"), Duration.ofMinutes(1), Optional.empty()));
       storeOrigin = known;
     }
     return known;

@@ -25,7 +25,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 
-/// The two doors: programs come by bearer token or with the session of a page, people by the sign-in of
+/// The two doors: programs come by bearer token or with the session of a page, people by the
+/// sign-in of
 /// the issuer.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
@@ -34,8 +35,8 @@ class SecurityChains {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machines(
-      HttpSecurity http, ServerSettings settings, SafetyHeaders safety) throws Exception {
+  SecurityFilterChain machines(HttpSecurity http, ServerSettings settings, SafetyHeaders safety)
+      throws Exception {
     safety.forPrograms(http);
     return http.securityMatcher("/health", "/ready", "/metrics")
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -122,7 +123,8 @@ class SecurityChains {
         .build();
   }
 
-  /// Whether a request could be sent by another site in the user's name: it changes something, and what
+  /// Whether a request could be sent by another site in the user's name: it changes something, and
+  /// what
   /// speaks for it is the cookie.
   private static boolean changesBySession(HttpServletRequest request) {
     return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)

@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// Whom the server believes.
 ///
-/// @param issuer the OpenID provider exactly as it calls itself, with its slash at the end if it has one
+/// @param issuer the OpenID provider exactly as it calls itself, with its slash at the end if it
+/// has one
 /// @param audience whom an access token must be for
 /// @param clientId of the web site at the issuer
 /// @param clientSecret absent for a public client

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The codes with which a route may refuse beyond those that every route has. The API reference shows
+/// The codes with which a route may refuse beyond those that every route has. The API reference
+/// shows
 /// them.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,7 +18,8 @@ public final class Versions {
     return "\"" + version + "\"";
   }
 
-  /// The version that an `If-Match` wants; none when the header is absent or `*`. Throws [Refused] for a
+  /// The version that an `If-Match` wants; none when the header is absent or `*`. Throws [Refused]
+  /// for a
   /// tag that was never given out.
   public static OptionalInt expected(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.equals("*")) {

@@ -58,11 +58,7 @@ final class Books {
     Ending ending = endings.isEmpty() ? new Ending.Picture() : endings.remove();
     FakePrediction made =
         new FakePrediction(
-            id,
-            model,
-            body,
-            ending,
-            new FakePrediction.Origin(address(), clock.instant(), steps));
+            id, model, body, ending, new FakePrediction.Origin(address(), clock.instant(), steps));
     predictions.put(id, made);
     return made;
   }

@@ -107,7 +107,8 @@ final class FakePrediction {
     json.put("logs", "").put("data_removed", removed).put("source", "api");
     json.set("output", output == null ? JSON.nullNode() : output);
     json.put(
-        "error", status == Status.FAILED && ending instanceof Ending.Failure(String why) ? why : null);
+        "error",
+        status == Status.FAILED && ending instanceof Ending.Failure(String why) ? why : null);
     json.put("status", status.name().toLowerCase(Locale.ROOT));
     json.put("created_at", created.toString());
     json.putObject("urls")

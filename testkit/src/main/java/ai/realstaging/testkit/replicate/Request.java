@@ -71,9 +71,7 @@ record Request(
               pair ->
                   query.put(
                       pair[0],
-                      pair.length == 1
-                          ? ""
-                          : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                      pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
     return query;
   }

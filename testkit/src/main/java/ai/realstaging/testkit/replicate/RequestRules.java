@@ -45,7 +45,9 @@ final class RequestRules {
             parameter -> {
               JsonNode whole = resolved(parameter);
               described.put(
-                  whole.path("in").asText() + ":" + whole.path("name").asText().toLowerCase(Locale.ROOT),
+                  whole.path("in").asText()
+                      + ":"
+                      + whole.path("name").asText().toLowerCase(Locale.ROOT),
                   whole.path("schema"));
             });
     Stream<String> unknown =
@@ -57,8 +59,7 @@ final class RequestRules {
             query.entrySet().stream()
                 .flatMap(entry -> broken(described, "query:" + entry.getKey(), entry.getValue())),
             headers.entrySet().stream()
-                .flatMap(
-                    entry -> broken(described, "header:" + entry.getKey(), entry.getValue())));
+                .flatMap(entry -> broken(described, "header:" + entry.getKey(), entry.getValue())));
     return Stream.concat(unknown, broken).toList();
   }
 
@@ -87,8 +88,7 @@ final class RequestRules {
     return models.path(model).path("output").asText().equals("array");
   }
 
-  private static Stream<String> broken(
-      Map<String, JsonNode> described, String name, String value) {
+  private static Stream<String> broken(Map<String, JsonNode> described, String name, String value) {
     JsonNode schema = described.get(name);
     return schema == null
         ? Stream.empty()
