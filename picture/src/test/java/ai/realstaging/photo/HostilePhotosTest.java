@@ -53,8 +53,10 @@ class HostilePhotosTest {
     switch (inspector.inspect(file, declared(file))) {
       case Inspection.Rejected rejected -> {
         assertThat(rejected.sentence()).endsWith(".").hasSizeLessThan(200);
-        assertThatThrownBy(() -> developer.thumbnails(file, List.of(64)))
-            .isInstanceOf(PhotoRejected.class);
+        if (rejected.code() != Inspection.Code.UPLOAD_MISMATCH) { // a good photo by another name
+          assertThatThrownBy(() -> developer.thumbnails(file, List.of(64)))
+              .isInstanceOf(PhotoRejected.class);
+        }
       }
       case Inspection.Photo photo -> becomesAPicture(file, photo);
     }
