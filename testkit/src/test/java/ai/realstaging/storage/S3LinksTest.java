@@ -2,7 +2,6 @@ package ai.realstaging.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.realstaging.kernel.ObjectKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -73,33 +72,6 @@ class S3LinksTest {
             in.get("expires").asLong());
 
     assertThat(parameters(signed)).isEqualTo(parameters(URI.create(vector.get("url").asString())));
-  }
-
-  @Test
-  void anUploadSlotIsSignedAsTheTwinSignsIt() {
-    var key = new ObjectKey("projects/1/images/2/original.jpg");
-    URI url = links().slot(key, "image/jpeg", 1048576, QUARTER).url();
-
-    URI twin =
-        new SignedLink("PUT", HOST, key.value())
-            .header("content-type", "image/jpeg")
-            .header("content-length", "1048576")
-            .signed(ACCESS, SECRET, time(url), 900);
-    assertThat(parameters(url)).isEqualTo(parameters(twin));
-    assertThat(url.getPath()).isEqualTo(twin.getPath());
-    assertThat(url.getHost()).isEqualTo(twin.getHost());
-  }
-
-  @Test
-  void aDownloadIsSignedAsTheTwinSignsIt() {
-    var key = new ObjectKey("out/1.webp");
-    URI url = links().link(key, QUARTER, Optional.of("room 1.webp"));
-
-    URI twin =
-        new SignedLink("GET", HOST, key.value())
-            .query("response-content-disposition", new DownloadName("room 1.webp").disposition())
-            .signed(ACCESS, SECRET, time(url), 900);
-    assertThat(parameters(url)).isEqualTo(parameters(twin));
   }
 
   @Test

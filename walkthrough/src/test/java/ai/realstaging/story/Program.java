@@ -32,10 +32,16 @@ final class Program implements AutoCloseable {
   }
 
   static Program start(Map<String, String> settings) {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return new Program(Files.createTempDirectory("house-"), free.getLocalPort(), settings);
+    try {
+      return new Program(Files.createTempDirectory("house-"), freePort(), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
     }
   }
 
