@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ class IssuerDocuments {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String issuer;
+  private final @Nullable URI keysAddress;
   private final JsonMapper json;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -34,21 +36,26 @@ class IssuerDocuments {
 
   IssuerDocuments(SecuritySettings settings, JsonMapper json) {
     this.issuer = settings.issuer();
+    this.keysAddress = settings.keysAddress();
     this.json = json;
   }
 
   /// Throws [IOException] when the issuer does not answer, or not as itself.
   JWKSet keys() throws IOException {
+    try {
+      return JWKSet.parse(fetch(keysAddress == null ? discovered() : keysAddress));
+    } catch (ParseException | IllegalArgumentException e) {
+      throw new IOException("the issuer's keys cannot be read", e);
+    }
+  }
+
+  private URI discovered() throws IOException {
     String base = issuer.endsWith("/") ? issuer : issuer + "/";
     JsonNode discovery = tree(fetch(URI.create(base + ".well-known/openid-configuration")));
     if (!issuer.equals(discovery.path("issuer").asString(""))) {
       throw new IOException("the issuer's document is about another issuer");
     }
-    try {
-      return JWKSet.parse(fetch(URI.create(discovery.path("jwks_uri").asString(""))));
-    } catch (ParseException | IllegalArgumentException e) {
-      throw new IOException("the issuer's keys cannot be read", e);
-    }
+    return URI.create(discovery.path("jwks_uri").asString(""));
   }
 
   private JsonNode tree(String text) throws IOException {

@@ -1,6 +1,7 @@
 package ai.realstaging.server.security;
 
 import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param clientSecret absent for a public client
 /// @param rolesClaim the claim that lists roles; `admin` in it makes an admin
 /// @param leeway how far the issuer's clock may be from ours
+/// @param keysAddress where the issuer's keys are, when its own document cannot be reached from
+/// here
 /// @param keysStay how long the issuer's keys are used before they are fetched again
 /// @param keysPause at least between two fetches, however many unknown keys are named
 @Validated
@@ -27,6 +30,7 @@ public record SecuritySettings(
     @Nullable String clientSecret,
     @DefaultValue("https://realstaging.ai/roles") String rolesClaim,
     @DefaultValue("60s") Duration leeway,
+    @Nullable URI keysAddress,
     @DefaultValue("10m") Duration keysStay,
     @DefaultValue("30s") Duration keysPause) {
 

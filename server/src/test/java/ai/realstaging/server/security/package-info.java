@@ -1,0 +1,5 @@
+/// Tests of who may come in.
+@NullMarked
+package ai.realstaging.server.security;
+
+import org.jspecify.annotations.NullMarked;
