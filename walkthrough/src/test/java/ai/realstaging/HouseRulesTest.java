@@ -34,7 +34,7 @@ class HouseRulesTest {
           Map.entry("queue", Set.of("kernel", "redis", "schema")),
           Map.entry("live", Set.of("kernel", "redis")),
           Map.entry("payment", Set.of("kernel")),
-          Map.entry("model", Set.of("kernel", "render", "storage")),
+          Map.entry("model", Set.of("kernel", "redis", "render", "storage")),
           Map.entry("account", Set.of("kernel", "schema")),
           Map.entry("setting", Set.of("kernel", "schema", "account")),
           Map.entry("prompt", Set.of("kernel")),
@@ -138,13 +138,17 @@ class HouseRulesTest {
             .that()
             .resideOutsideOfPackages(
                 "ai.realstaging.local..",
+                "ai.realstaging.faults..",
                 "ai.realstaging.bench..",
                 "ai.realstaging.engines..",
                 "ai.realstaging.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "ai.realstaging.local..", "ai.realstaging.engines..", "ai.realstaging.testkit..")
+                "ai.realstaging.local..",
+                "ai.realstaging.faults..",
+                "ai.realstaging.engines..",
+                "ai.realstaging.testkit..")
             .because("local is packaging, and tests are tests"));
   }
 

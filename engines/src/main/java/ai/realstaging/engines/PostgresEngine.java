@@ -81,6 +81,11 @@ public final class PostgresEngine implements AutoCloseable {
     return port;
   }
 
+  /// The process, for those who want to see it die.
+  public long pid() {
+    return child.process().pid();
+  }
+
   /// Disconnects everybody, writes a checkpoint and ends.
   @Override
   public void close() {

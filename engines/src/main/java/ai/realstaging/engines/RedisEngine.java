@@ -65,6 +65,11 @@ public final class RedisEngine implements AutoCloseable {
     return password;
   }
 
+  /// The process, for those who want to see it die.
+  public long pid() {
+    return child.process().pid();
+  }
+
   @Override
   public void close() {
     child.close();

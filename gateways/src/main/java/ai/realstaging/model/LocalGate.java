@@ -5,21 +5,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// A token bucket of this process: it holds a minute's worth of places, and is shut while the
-/// provider
-/// wants a pause.
+/// A token bucket of this process, shut while the provider wants a pause.
 final class LocalGate implements ProviderGate {
 
   private final int perMinute;
+  private final int burst;
   private final InstantSource clock;
   private double places;
   private Instant filled;
   private Instant shutUntil = Instant.EPOCH;
 
-  LocalGate(int perMinute, InstantSource clock) {
+  /// @param perMinute places in the long run
+  /// @param burst places at once
+  LocalGate(int perMinute, int burst, InstantSource clock) {
     this.perMinute = perMinute;
+    this.burst = burst;
     this.clock = clock;
-    places = perMinute;
+    places = burst;
     filled = clock.instant();
   }
 
@@ -30,7 +32,7 @@ final class LocalGate implements ProviderGate {
       return Optional.of(Duration.between(now, shutUntil));
     }
     double minutes = Math.max(0, Duration.between(filled, now).toMillis()) / 60_000.0;
-    places = Math.min(perMinute, places + minutes * perMinute);
+    places = Math.min(burst, places + minutes * perMinute);
     filled = now;
     if (places < 1) {
       return Optional.of(Duration.ofMillis((long) Math.ceil((1 - places) * 60_000 / perMinute)));

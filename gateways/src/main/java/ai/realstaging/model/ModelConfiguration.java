@@ -1,5 +1,6 @@
 package ai.realstaging.model;
 
+import ai.realstaging.redis.RedisConnections;
 import ai.realstaging.storage.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ModelSettings.class)
 class ModelConfiguration {
+
+  private static final int BURSTS_PER_MINUTE = 10;
 
   @Bean
   PredictionSignals predictionSignals() {
@@ -38,8 +41,15 @@ class ModelConfiguration {
   }
 
   @Bean
-  ProviderGate providerGate(ModelSettings settings, InstantSource clock) {
-    return new LocalGate(settings.replicate().requestsPerMinute(), clock);
+  ProviderGate providerGate(ModelSettings settings, RedisConnections redis, InstantSource clock) {
+    ModelSettings.Replicate limits = settings.replicate();
+    return new RedisGate(
+        redis,
+        "replicate",
+        limits.requestsPerMinute(),
+        Math.max(1, limits.requestsPerMinute() / BURSTS_PER_MINUTE),
+        limits.sharers(),
+        clock);
   }
 
   @Bean
@@ -49,15 +59,19 @@ class ModelConfiguration {
       PredictionSignals signals,
       ProviderGate gate,
       InstantSource clock) {
+    Breaker breaker =
+        new Breaker(settings.replicate().misses(), settings.replicate().rest(), clock);
     PredictionApi api =
         new PredictionApi(
             http,
-            settings.replicate().baseUrl(),
-            settings.replicateToken(),
-            settings.patience().answer(),
+            new PredictionApi.Site(
+                settings.replicate().baseUrl(),
+                settings.replicateToken(),
+                settings.patience().answer()),
+            breaker,
             clock);
     PredictionWatch watch = new PredictionWatch(api, signals, settings.patience(), clock);
-    return new ReplicateStager.Provider(api, watch, results(settings, http, false), gate);
+    return new ReplicateStager.Provider(api, watch, results(settings, http, false), gate, breaker);
   }
 
   @Bean
@@ -65,9 +79,8 @@ class ModelConfiguration {
       ModelSettings settings,
       ReplicateStager.Provider provider,
       ObjectStore store,
-      InstantSource clock,
       ModelMetrics metrics) {
-    return new ReplicateStager(provider, store, settings, clock, metrics);
+    return new ReplicateStager(provider, store, settings, metrics);
   }
 
   @Bean

@@ -37,11 +37,18 @@ public record ModelSettings(
   }
 
   /// @param token `r8_…`; without one Replicate's models cannot be used
-  /// @param requestsPerMinute how many predictions this process creates in a minute at most
+  /// @param requestsPerMinute how many predictions all processes together create in a minute at
+  /// most; somewhat below what the provider allows
+  /// @param sharers processes that share this limit while Redis cannot tell them
+  /// @param misses calls in a row without a proper answer after which nothing is asked for a while
+  /// @param rest that while
   public record Replicate(
       @Nullable String token,
       @DefaultValue("https://api.replicate.com/v1") @NotNull URI baseUrl,
-      @DefaultValue("600") @Min(1) int requestsPerMinute) {
+      @DefaultValue("540") @Min(1) int requestsPerMinute,
+      @DefaultValue("4") @Min(1) int sharers,
+      @DefaultValue("8") @Min(1) int misses,
+      @DefaultValue("15s") @NotNull Duration rest) {
 
     @Override
     public String toString() {

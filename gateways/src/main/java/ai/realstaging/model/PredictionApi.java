@@ -38,16 +38,22 @@ final class PredictionApi {
   private final URI base;
   private final Optional<String> token;
   private final Duration patience;
+  private final Breaker breaker;
   private final InstantSource clock;
 
-  PredictionApi(
-      ProviderHttp http, URI base, Optional<String> token, Duration patience, InstantSource clock) {
+  PredictionApi(ProviderHttp http, Site site, Breaker breaker, InstantSource clock) {
     this.http = http;
-    this.base = URI.create(base.toString().replaceAll("/+$", ""));
-    this.token = token;
-    this.patience = patience;
+    this.base = URI.create(site.base().toString().replaceAll("/+$", ""));
+    this.token = site.token();
+    this.patience = site.patience();
+    this.breaker = breaker;
     this.clock = clock;
   }
+
+  /// Where the API is.
+  ///
+  /// @param patience for one whole answer
+  record Site(URI base, Optional<String> token, Duration patience) {}
 
   /// Buys a prediction of an official model. It is cancelled by the provider itself when it has not
   /// ended after `lifetime`.
@@ -135,7 +141,7 @@ final class PredictionApi {
   }
 
   private ProviderAnswer ask(String operation, HttpRequest request) {
-    ProviderAnswer answer = http.call(operation, request, patience, MAX_ANSWER);
+    ProviderAnswer answer = answer(operation, request);
     if (answer.status() == 401 || answer.status() == 402 || answer.status() == 403) {
       LOG.error(
           "the model provider answered {} to {}: check realstaging.model.replicate.token and credit",
@@ -143,6 +149,21 @@ final class PredictionApi {
           operation);
     }
     return answer;
+  }
+
+  private ProviderAnswer answer(String operation, HttpRequest request) {
+    try {
+      ProviderAnswer answer = http.call(operation, request, patience, MAX_ANSWER);
+      if (answer.status() >= 500) {
+        breaker.bad();
+      } else {
+        breaker.good();
+      }
+      return answer;
+    } catch (ProviderTrouble silence) {
+      breaker.bad();
+      throw silence;
+    }
   }
 
   private HttpRequest.Builder to(String path) {

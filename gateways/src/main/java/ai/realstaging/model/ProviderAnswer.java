@@ -54,10 +54,11 @@ record ProviderAnswer(int status, String retryAfter, JsonNode body) {
           ProviderTrouble.refused(
               "model_missing", "The model's provider does not know this model.");
       case 429 ->
-          ProviderTrouble.later("provider_busy", "The model's provider asked to wait.", pause(now));
+          ProviderTrouble.later(
+              ProviderTrouble.BUSY, "The model's provider asked to wait.", pause(now));
       case 409 ->
           ProviderTrouble.later(
-              "provider_busy", "The model is busy with another photo.", PAUSE_UNLESS_TOLD);
+              ProviderTrouble.BUSY, "The model is busy with another photo.", PAUSE_UNLESS_TOLD);
       default ->
           status >= 400 && status < 500 && status != 408
               ? ProviderTrouble.refused(

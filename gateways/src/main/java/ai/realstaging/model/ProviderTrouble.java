@@ -8,6 +8,9 @@ import java.util.Optional;
 final class ProviderTrouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /// The code of a call that came too soon.
+  static final String BUSY = "provider_busy";
+
   private final transient Development meaning;
 
   ProviderTrouble(Development meaning) {
@@ -30,6 +33,12 @@ final class ProviderTrouble extends RuntimeException {
 
   Development meaning() {
     return meaning;
+  }
+
+  /// Whether the provider turned the call away unread, because there were too many.
+  boolean throttled() {
+    return meaning instanceof Development.Unavailable unavailable
+        && unavailable.code().equals(BUSY);
   }
 
   /// How long the provider wants to be left alone, when it said so.

@@ -5,15 +5,19 @@ import ai.realstaging.storage.StoreUnavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Has a photo staged by an official model of Replicate and never buys twice: a known prediction is
 /// resumed, one whose id was lost in a crash is looked up, and only then another is bought.
 final class ReplicateStager {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplicateStager.class);
 
   /// How long the provider may read the photo.
   private static final Duration LINK = Duration.ofHours(1);
@@ -21,28 +25,28 @@ final class ReplicateStager {
   /// The provider ends a prediction by itself this long after we would have.
   private static final Duration GRACE = Duration.ofMinutes(2);
 
+  private static final int UNDO_TRIES = 5;
+
   private final Provider provider;
   private final ObjectStore store;
   private final ModelSettings settings;
-  private final InstantSource clock;
   private final ModelMetrics metrics;
 
   ReplicateStager(
-      Provider provider,
-      ObjectStore store,
-      ModelSettings settings,
-      InstantSource clock,
-      ModelMetrics metrics) {
+      Provider provider, ObjectStore store, ModelSettings settings, ModelMetrics metrics) {
     this.provider = provider;
     this.store = store;
     this.settings = settings;
-    this.clock = clock;
     this.metrics = metrics;
   }
 
   /// What belongs to one provider.
   record Provider(
-      PredictionApi api, PredictionWatch watch, ResultFetch results, ProviderGate gate) {}
+      PredictionApi api,
+      PredictionWatch watch,
+      ResultFetch results,
+      ProviderGate gate,
+      Breaker breaker) {}
 
   Development develop(ModelEntry model, StagingOrder order, Submission submission) {
     try {
@@ -59,6 +63,14 @@ final class ReplicateStager {
     if (!submission.goOn()) {
       return abandon(submission);
     }
+    provider
+        .breaker()
+        .shut()
+        .ifPresent(
+            pause -> {
+              throw ProviderTrouble.later(
+                  "provider_away", "The model's provider is out of order.", pause);
+            });
     Optional<Prediction> prediction = resumed(submission).or(() -> adopted(order, submission));
     if (prediction.isPresent()) {
       return prediction.get().id().equals(submission.predictionId().orElse(""))
@@ -88,7 +100,7 @@ final class ReplicateStager {
     }
     Instant started = submission.startedAt().get();
     Duration early =
-        Duration.between(clock.instant(), started.plus(settings.patience().lookUpAfter()));
+        settings.patience().lookUpAfter().minus(submission.startedAgo().orElse(Duration.ZERO));
     if (early.isPositive()) {
       throw ProviderTrouble.later(
           "look_up", "Looking for a picture that an earlier attempt ordered.", early);
@@ -104,19 +116,36 @@ final class ReplicateStager {
         .enter()
         .ifPresent(
             pause -> {
-              throw ProviderTrouble.later("provider_busy", "The model is busy.", pause);
+              throw ProviderTrouble.later(ProviderTrouble.BUSY, "The model is busy.", pause);
             });
     Map<String, Object> input = model.input(order, link(order));
     if (!submission.goOn() || !submission.starting()) {
       return new Development.Stopped();
     }
-    Prediction bought = create(model, input);
+    Prediction bought = create(model, input, submission);
     metrics.bought();
     if (!submission.started(bought.id())) {
-      provider.api().cancel(bought.id());
+      undo(bought.id(), submission);
       return new Development.Stopped();
     }
     return wait(model, bought, submission);
+  }
+
+  /// The job was taken over while we bought. Whoever has it now may have found our prediction and
+  /// wait for it; if not, it is one too many and must not succeed.
+  private void undo(String prediction, Submission submission) {
+    for (int tries = 0; tries < UNDO_TRIES; tries++) {
+      if (submission.goesOnWith(prediction)) {
+        return;
+      }
+      try {
+        provider.api().cancel(prediction);
+        return;
+      } catch (ProviderTrouble trouble) {
+        LockSupport.parkNanos(settings.patience().poll().toNanos());
+      }
+    }
+    LOG.warn("prediction {} is one too many and could not be cancelled", prediction);
   }
 
   private URI link(StagingOrder order) {
@@ -126,7 +155,7 @@ final class ReplicateStager {
         .orElseGet(() -> provider.api().upload(order.job(), photo.file(), photo.contentType()));
   }
 
-  private Prediction create(ModelEntry model, Map<String, Object> input) {
+  private Prediction create(ModelEntry model, Map<String, Object> input, Submission submission) {
     try {
       return provider
           .api()
@@ -136,7 +165,10 @@ final class ReplicateStager {
               settings.webhookUrl(),
               settings.patience().deadline().plus(GRACE));
     } catch (ProviderTrouble trouble) {
-      trouble.pause().ifPresent(provider.gate()::coolDown);
+      if (trouble.throttled()) {
+        trouble.pause().ifPresent(provider.gate()::coolDown);
+        submission.forget(); // surely nothing was bought, so nothing is to be looked up
+      }
       throw trouble;
     }
   }

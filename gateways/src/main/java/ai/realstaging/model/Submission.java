@@ -1,5 +1,6 @@
 package ai.realstaging.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,9 +14,16 @@ public interface Submission {
 
   Optional<Instant> startedAt();
 
+  /// How long ago that was, whatever this machine's clock says.
+  Optional<Duration> startedAgo();
+
   boolean starting();
 
   boolean started(String predictionId);
+
+  /// Whether the order goes on with this prediction, in whosever hands: then it must not be
+  /// cancelled.
+  boolean goesOnWith(String predictionId);
 
   /// The prediction ended without a picture: another may be bought.
   boolean forget();

@@ -15,6 +15,7 @@ final class Dispatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration WITHOUT_REDIS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
   private final QueueTools tools;
   private final String worker;
@@ -22,6 +23,7 @@ final class Dispatch implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final TicketBox.Reader tickets;
   private boolean direct;
+  private long lastTry;
 
   Dispatch(QueueTools tools, String worker, JobRunner runner, Heartbeat heartbeat) {
     this.tools = tools;
@@ -51,7 +53,13 @@ final class Dispatch implements AutoCloseable {
     tickets.close();
   }
 
+  /// A Redis that hangs costs its time-out at every question, so one that failed is left alone for
+  /// some seconds.
   private int wanted() {
+    if (direct && System.nanoTime() - lastTry < BETWEEN_TRIES.toNanos()) {
+      LockSupport.parkNanos(WITHOUT_REDIS.toNanos());
+      return runner.free();
+    }
     try {
       int taken = tickets.take(runner.free(), PATIENCE);
       if (direct) {
@@ -64,6 +72,7 @@ final class Dispatch implements AutoCloseable {
         LOG.warn("Redis is gone, taking jobs from the database: {}", e.getMessage());
         direct = true;
       }
+      lastTry = System.nanoTime();
       LockSupport.parkNanos(WITHOUT_REDIS.toNanos());
       return runner.free();
     }
@@ -79,7 +88,7 @@ final class Dispatch implements AutoCloseable {
       }
       for (Claimed job : claimed) {
         tools.metrics().waited(job.row().getKind(), job.waited());
-        runner.launch(new LeasedJob(tools, job.row(), before));
+        runner.launch(new LeasedJob(tools, job, before));
       }
     } catch (RuntimeException e) {
       LOG.warn("no job could be claimed: {}", e.getMessage());

@@ -1,6 +1,7 @@
 package ai.realstaging.queue;
 
 import ai.realstaging.kernel.JobId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +23,18 @@ public interface HeldJob {
   /// When an earlier attempt began to buy, if it left no id behind: look it up before buying again.
   Optional<Instant> submitStartedAt();
 
+  /// How long ago that was, whatever this machine's clock says.
+  Optional<Duration> sinceSubmit();
+
   /// Notes, before the call, that a prediction is about to be bought.
   boolean submitting();
 
   /// Notes the id of the prediction that was bought.
   boolean submitted(String predictionId);
+
+  /// Whether the job's row names this prediction, whoever holds it: the next attempt may have found
+  /// what this one bought.
+  boolean carries(String predictionId);
 
   /// Forgets the prediction: it ended without a picture and the next attempt may buy another.
   boolean unsubmit();

@@ -44,8 +44,12 @@ class LeaseRows {
     var due = DSL.name("due");
     Field<Double> waited =
         DSL.field("extract(epoch from now() - {0})", Double.class, JOB.RUN_AT).as("waited");
+    Field<Double> submitted =
+        DSL.field("extract(epoch from now() - {0})", Double.class, JOB.SUBMIT_STARTED_AT)
+            .as("submitted");
     List<SelectFieldOrAsterisk> columns = new ArrayList<>(Arrays.asList(JOB.fields()));
     columns.add(waited);
+    columns.add(submitted);
     return sql.with(due)
         .asMaterialized(
             DSL.select(JOB.ID)
@@ -65,7 +69,12 @@ class LeaseRows {
         .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, NOW))
         .where(JOB.ID.in(DSL.select(DSL.field(due.append("id"), UUID.class)).from(due)))
         .returningResult(columns)
-        .fetch(row -> new Claimed(row.into(JOB), seconds(row.get(waited))));
+        .fetch(
+            row ->
+                new Claimed(
+                    row.into(JOB),
+                    seconds(row.get(waited)),
+                    Optional.ofNullable(row.get(submitted)).map(LeaseRows::seconds)));
   }
 
   /// Holds these jobs for another lease; returns those that are still held, with whether their user
@@ -143,6 +152,12 @@ class LeaseRows {
         DSL.selectOne()
             .from(JOB)
             .where(JOB.ID.eq(job.id().value()), JOB.CANCEL_REQUESTED.isTrue()));
+  }
+
+  /// Whether the job's row names this prediction, whoever holds it.
+  boolean carries(UUID id, String prediction) {
+    return sql.fetchExists(
+        DSL.selectOne().from(JOB).where(JOB.ID.eq(id), JOB.PREDICTION_ID.eq(prediction)));
   }
 
   /// Jobs of these kinds whose lease has run out, the longest first.

@@ -4,6 +4,7 @@ import static ai.realstaging.schema.Tables.JOB;
 
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.schema.tables.records.JobRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -30,9 +31,12 @@ final class LeasedJob implements HeldJob {
   private volatile boolean cancelRequested;
   private volatile @Nullable String predictionId;
   private volatile @Nullable Instant submitStartedAt;
+  private final Optional<Duration> submittedBefore;
+  private final long claimed;
 
   /// @param heldSince [System#nanoTime] before the claim was sent
-  LeasedJob(QueueTools tools, JobRecord row, long heldSince) {
+  LeasedJob(QueueTools tools, Claimed job, long heldSince) {
+    JobRecord row = job.row();
     this.rows = tools.rows();
     this.transactions = tools.transactions();
     this.metrics = tools.metrics();
@@ -47,6 +51,8 @@ final class LeasedJob implements HeldJob {
         Optional.ofNullable(row.getSubmitStartedAt()).map(OffsetDateTime::toInstant).orElse(null);
     this.cancelRequested = row.getCancelRequested();
     this.safeNanos = tools.settings().safeHold().toNanos();
+    this.submittedBefore = job.sinceSubmit();
+    this.claimed = heldSince;
     this.heldSince = heldSince;
   }
 
@@ -73,6 +79,16 @@ final class LeasedJob implements HeldJob {
   @Override
   public Optional<Instant> submitStartedAt() {
     return Optional.ofNullable(submitStartedAt);
+  }
+
+  @Override
+  public Optional<Duration> sinceSubmit() {
+    return submittedBefore.map(before -> before.plusNanos(System.nanoTime() - claimed));
+  }
+
+  @Override
+  public boolean carries(String prediction) {
+    return rows.carries(id, prediction);
   }
 
   @Override

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The queue for its operator: what waits, what runs, what is dead, who works; and the switch that
@@ -28,6 +30,8 @@ public final class QueueOffice {
 
   /// Pauses every kind.
   public static final String ALL = "all";
+
+  private static final int MOST_HELD = 200;
 
   private final DSLContext sql;
   private final WorkerRows workers;
@@ -72,6 +76,41 @@ public final class QueueOffice {
         Optional.of(new Cursor(last.createdAt(), last.id().value())));
   }
 
+  /// What runs now, the one whose lease ends first at the top; at most 200.
+  public List<HeldView> held() {
+    Field<Double> left = secondsUntil(JOB.LEASE_UNTIL).as("left");
+    Field<Double> running = secondsSince(JOB.STARTED_AT).as("running");
+    return sql.select(JOB.fields())
+        .select(left, running)
+        .from(JOB)
+        .where(JOB.STATE.eq(JobState.RUNNING.name()))
+        .orderBy(JOB.LEASE_UNTIL, JOB.ID)
+        .limit(MOST_HELD)
+        .fetch(row -> held(row.into(JOB), row.get(left), row.get(running)));
+  }
+
+  /// How long the jobs that finished within the last hour waited and took.
+  public QueueTimes times() {
+    Field<Double> wait = secondsBetween(JOB.CREATED_AT, JOB.STARTED_AT);
+    Field<Double> run = secondsBetween(JOB.STARTED_AT, JOB.FINISHED_AT);
+    return sql.select(
+            DSL.count(),
+            percentile(0.5, wait),
+            percentile(0.99, wait),
+            percentile(0.5, run),
+            percentile(0.99, run))
+        .from(JOB)
+        .where(
+            JOB.FINISHED_AT.gt(DSL.field("now() - interval '1 hour'", OffsetDateTime.class)),
+            JOB.STARTED_AT.isNotNull())
+        .fetchSingle(
+            row ->
+                new QueueTimes(
+                    row.value1(),
+                    new QueueTimes.Spread(duration(row.value2()), duration(row.value3())),
+                    new QueueTimes.Spread(duration(row.value4()), duration(row.value5()))));
+  }
+
   public Optional<JobView> find(JobId id) {
     return sql.selectFrom(JOB).where(JOB.ID.eq(id.value())).fetchOptional(QueueOffice::read);
   }
@@ -103,6 +142,40 @@ public final class QueueOffice {
         .from(QUEUE_PAUSE)
         .orderBy(QUEUE_PAUSE.KIND)
         .fetch(QUEUE_PAUSE.KIND);
+  }
+
+  private static HeldView held(JobRecord row, double left, double running) {
+    return new HeldView(
+        new JobId(row.getId()),
+        row.getKind(),
+        row.getSubject(),
+        new AccountId(row.getAccountId()),
+        row.getLeaseOwner(),
+        row.getAttempt(),
+        row.getCancelRequested(),
+        duration(left),
+        duration(running));
+  }
+
+  private static Field<Double> percentile(double share, Field<Double> of) {
+    return DSL.field(
+        "percentile_cont({0}) within group (order by {1})", Double.class, DSL.inline(share), of);
+  }
+
+  private static Field<Double> secondsBetween(Field<?> from, Field<?> to) {
+    return DSL.field("extract(epoch from {0} - {1})::float8", Double.class, to, from);
+  }
+
+  private static Field<Double> secondsSince(Field<?> then) {
+    return secondsBetween(then, LeaseRows.NOW);
+  }
+
+  private static Field<Double> secondsUntil(Field<?> then) {
+    return secondsBetween(LeaseRows.NOW, then);
+  }
+
+  private static Duration duration(@Nullable Double seconds) {
+    return seconds == null ? Duration.ZERO : Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   private static JobView read(JobRecord row) {

@@ -11,12 +11,14 @@ final class SweepRound implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SweepRound.class);
   private static final Duration BETWEEN_CLEARINGS = Duration.ofSeconds(15);
   private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(5);
+  private static final Duration WITHOUT_REDIS = Duration.ofSeconds(3);
 
   private final Sweeper sweeper;
   private final QueueGauges gauges;
   private final JobRunner runner;
   private final TicketBox.Reader tickets;
   private long lastClearing = System.nanoTime();
+  private long redisAgain = System.nanoTime();
   private long lastSample = System.nanoTime() - BETWEEN_SAMPLES.toNanos();
 
   SweepRound(Sweeper sweeper, QueueGauges gauges, JobRunner runner, TicketBox.Reader tickets) {
@@ -29,11 +31,8 @@ final class SweepRound implements AutoCloseable {
   void go() {
     try {
       sweeper.rescue(runner.handlers());
+      lookAfterTickets();
       sample();
-      sweeper.refill();
-      clear();
-    } catch (RedisException e) {
-      LOG.debug("no tickets to be refilled: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.warn("sweep missed: {}", e.getMessage());
     }
@@ -42,6 +41,21 @@ final class SweepRound implements AutoCloseable {
   @Override
   public void close() {
     tickets.close();
+  }
+
+  /// A Redis that hangs must not keep the next rescue waiting: one that failed is left alone for
+  /// some seconds.
+  private void lookAfterTickets() {
+    if (System.nanoTime() - redisAgain < 0) {
+      return;
+    }
+    try {
+      sweeper.refill();
+      clear();
+    } catch (RedisException e) {
+      redisAgain = System.nanoTime() + WITHOUT_REDIS.toNanos();
+      LOG.debug("no tickets to be refilled: {}", e.getMessage());
+    }
   }
 
   private void sample() {

@@ -10,6 +10,11 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +31,12 @@ public class RedisConnections implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(RedisConnections.class);
 
+  /// Between two tries to reach a Redis that is gone.
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  private final ClientResources resources;
   private final RedisClient client;
   private final RedisURI uri;
   private final AtomicBoolean opening = new AtomicBoolean();
@@ -34,7 +45,11 @@ public class RedisConnections implements DisposableBean {
   public RedisConnections(RedisSettings settings) {
     uri = RedisURI.create(settings.url());
     uri.setTimeout(settings.timeout());
-    client = RedisClient.create(uri);
+    resources =
+        DefaultClientResources.builder()
+            .reconnectDelay(Delay.exponential(FIRST_PAUSE, LONGEST_PAUSE, 2, TimeUnit.MILLISECONDS))
+            .build();
+    client = RedisClient.create(resources, uri);
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
@@ -83,6 +98,7 @@ public class RedisConnections implements DisposableBean {
   @Override
   public void destroy() {
     client.shutdown();
+    var _ = resources.shutdown();
   }
 
   private void openInTheBackground() {

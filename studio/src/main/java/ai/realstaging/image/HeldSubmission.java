@@ -2,6 +2,7 @@ package ai.realstaging.image;
 
 import ai.realstaging.model.Submission;
 import ai.realstaging.queue.HeldJob;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ record HeldSubmission(HeldJob job) implements Submission {
   }
 
   @Override
+  public Optional<Duration> startedAgo() {
+    return job.sinceSubmit();
+  }
+
+  @Override
   public boolean starting() {
     return job.submitting();
   }
@@ -26,6 +32,11 @@ record HeldSubmission(HeldJob job) implements Submission {
   @Override
   public boolean started(String predictionId) {
     return job.submitted(predictionId);
+  }
+
+  @Override
+  public boolean goesOnWith(String predictionId) {
+    return job.carries(predictionId);
   }
 
   @Override

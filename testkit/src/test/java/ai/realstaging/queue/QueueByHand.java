@@ -98,8 +98,7 @@ public final class QueueByHand implements AutoCloseable {
         tools
             .rows()
             .claim(1, List.of(handler.kind()), "a test", tools.settings().lease())
-            .getFirst()
-            .row(),
+            .getFirst(),
         before);
   }
 

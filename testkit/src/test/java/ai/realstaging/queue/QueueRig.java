@@ -95,7 +95,7 @@ final class QueueRig implements AutoCloseable {
   List<LeasedJob> claim(int most) {
     long before = System.nanoTime();
     return rows.claim(most, List.of(ScriptedHandler.KIND), "a test", settings.lease()).stream()
-        .map(job -> new LeasedJob(tools, job.row(), before))
+        .map(job -> new LeasedJob(tools, job, before))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class Books {
   private final Map<String, FakeFile> files = new LinkedHashMap<>();
   private final Deque<Ending> endings = new ArrayDeque<>();
   private final List<FakePrediction> justEnded = new ArrayList<>();
+  private Supplier<Ending> otherwise = Ending.Picture::new;
   private int steps = 2;
   private String base = "";
   private int counter;
@@ -48,6 +50,10 @@ final class Books {
     steps = count;
   }
 
+  synchronized void endings(Supplier<Ending> supply) {
+    otherwise = supply;
+  }
+
   synchronized void next(Ending ending) {
     endings.add(ending);
   }
@@ -55,7 +61,7 @@ final class Books {
   synchronized FakePrediction create(String model, JsonNode body) {
     counter++;
     String id = "fake%08dpredictionofroom".formatted(counter);
-    Ending ending = endings.isEmpty() ? new Ending.Picture() : endings.remove();
+    Ending ending = endings.isEmpty() ? otherwise.get() : endings.remove();
     FakePrediction made =
         new FakePrediction(
             id, model, body, ending, new FakePrediction.Origin(address(), clock.instant(), steps));

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.Optional;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -37,6 +40,7 @@ public final class FakeReplicate implements AutoCloseable {
   private final Map<Call, Deque<Mischief>> mischief = new EnumMap<>(Call.class);
   private final Map<Call, Integer> calls = new EnumMap<>(Call.class);
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private volatile Function<Call, Optional<Mischief>> moods = call -> Optional.empty();
   private final WebhookPost webhooks = new WebhookPost(WEBHOOK_SECRET);
 
   private FakeReplicate(HttpServer server, InstantSource clock) {
@@ -75,6 +79,18 @@ public final class FakeReplicate implements AutoCloseable {
   /// The next prediction that is made ends like this.
   public FakeReplicate next(Ending ending) {
     books.next(ending);
+    return this;
+  }
+
+  /// Every call that nothing was planned for is put to these moods.
+  public FakeReplicate moods(Function<Call, Optional<Mischief>> how) {
+    moods = how;
+    return this;
+  }
+
+  /// Every prediction that no ending was planned for ends as it comes from here.
+  public FakeReplicate endings(Supplier<Ending> supply) {
+    books.endings(supply);
     return this;
   }
 
@@ -162,7 +178,8 @@ public final class FakeReplicate implements AutoCloseable {
   private synchronized @Nullable Mischief misdeed(Call call) {
     calls.merge(call, 1, Integer::sum);
     Deque<Mischief> planned = mischief.get(call);
-    return planned == null ? null : planned.poll();
+    Mischief next = planned == null ? null : planned.poll();
+    return next != null ? next : moods.apply(call).orElse(null);
   }
 
   private Reply answer(Request request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package ai.realstaging.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.realstaging.kernel.JobId;
+import ai.realstaging.testkit.Eventually;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The queue with its threads, on a real Redis that comes and goes.
+class QueueWorkerTest {
+
+  private QueueRig rig;
+
+  @BeforeEach
+  void open() {
+    rig = new QueueRig();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void doesEveryJobOnce() {
+    ScriptedHandler handler = ScriptedHandler.doing(ScriptedHandler.DONE);
+    rig.start(handler);
+    rig.start(handler);
+    List<JobId> all = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      all.add(rig.enqueue(i % 2 == 0 ? QueueRig.ADA : QueueRig.BO));
+    }
+    Eventually.holds(
+        "all are done", () -> all.stream().allMatch(id -> rig.state(id) == JobState.SUCCEEDED));
+    assertThat(handler.runs).hasSize(50).doesNotHaveDuplicates();
+    assertThat(rig.queue.openJobs(QueueRig.ADA)).isZero();
+  }
+
+  @Test
+  void worksWithoutRedisAndGoesOnWhenItComesBackEmpty() {
+    ScriptedHandler handler = ScriptedHandler.doing(ScriptedHandler.DONE);
+    rig.start(handler);
+    rig.server().stop();
+    JobId without = rig.enqueue(QueueRig.ADA);
+    Eventually.holds("done without Redis", () -> rig.state(without) == JobState.SUCCEEDED);
+    rig.server().restart();
+    JobId after = rig.enqueue(QueueRig.ADA);
+    Eventually.holds("done after Redis came back", () -> rig.state(after) == JobState.SUCCEEDED);
+  }
+
+  @Test
+  void ticketsThatAreDoubledOrMadeUpDoNoHarm() {
+    ScriptedHandler handler = ScriptedHandler.doing(ScriptedHandler.DONE);
+    for (int i = 0; i < 100; i++) {
+      rig.tickets.ring(new JobId(UUID.randomUUID()));
+    }
+    rig.redis.shared().sync().xadd("q:tickets", java.util.Map.of("nonsense", "\u0000{}"));
+    rig.start(handler);
+    JobId job = rig.enqueue(QueueRig.ADA);
+    Eventually.holds("done", () -> rig.state(job) == JobState.SUCCEEDED);
+    assertThat(handler.runs).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatIsDeletedIsMadeAgain() {
+    ScriptedHandler handler = ScriptedHandler.doing(ScriptedHandler.DONE);
+    rig.start(handler);
+    JobId first = rig.enqueue(QueueRig.ADA);
+    Eventually.holds("done", () -> rig.state(first) == JobState.SUCCEEDED);
+    rig.redis.shared().sync().flushall();
+    JobId second = rig.enqueue(QueueRig.ADA);
+    Eventually.holds("done", () -> rig.state(second) == JobState.SUCCEEDED);
+  }
+
+  @Test
+  void aWorkerThatStopsGivesItsJobsBackUncounted() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    ScriptedHandler waiting =
+        new ScriptedHandler(
+            job -> {
+              running.countDown();
+              while (job.held()) {
+                Thread.onSpinWait();
+              }
+              return ScriptedHandler.DONE;
+            });
+    QueueWorker worker = rig.start(waiting);
+    JobId id = rig.enqueue(QueueRig.ADA);
+    running.await();
+    worker.close();
+    assertThat(rig.state(id)).isEqualTo(JobState.QUEUED);
+    assertThat(rig.row(id).getFailures()).isZero();
+    assertThat(rig.row(id).getCrashes()).isZero();
+    assertThat(waiting.endings).isEmpty();
+    assertThat(waiting.requeued).hasValue(1);
+
+    rig.start(ScriptedHandler.doing(ScriptedHandler.DONE));
+    Eventually.holds("another did it", () -> rig.state(id) == JobState.SUCCEEDED);
+  }
+
+  @Test
+  void aWishToCancelReachesARunningJobByTheHeartbeat() {
+    UUID subject = UUID.randomUUID();
+    ScriptedHandler waiting =
+        new ScriptedHandler(
+            job -> {
+              while (job.held() && !job.cancelRequested()) {
+                Thread.onSpinWait();
+              }
+              return new Outcome.Cancel();
+            });
+    rig.start(waiting);
+    JobId id = rig.enqueue(QueueRig.ADA, subject, 1);
+    Eventually.holds("it runs", () -> rig.state(id) == JobState.RUNNING);
+    assertThat(rig.cancel(subject)).isEqualTo(CancelAnswer.ASKED);
+    Eventually.holds("it is cancelled", () -> rig.state(id) == JobState.CANCELLED);
+    assertThat(waiting.endings.get(subject)).isInstanceOf(Ending.Cancelled.class);
+  }
+
+  @Test
+  void aHandlerThatThrowsIsRetriedAndDoesNotStopTheWorker() {
+    UUID bad = UUID.randomUUID();
+    ScriptedHandler handler =
+        new ScriptedHandler(
+            job -> {
+              if (job.subject().equals(bad)) {
+                throw new IllegalStateException("as told by the test");
+              }
+              return ScriptedHandler.DONE;
+            });
+    rig.start(handler);
+    JobId broken = rig.enqueue(QueueRig.ADA, bad, 1);
+    JobId sound = rig.enqueue(QueueRig.ADA);
+    Eventually.holds("the sound one is done", () -> rig.state(sound) == JobState.SUCCEEDED);
+    Eventually.holds("the broken one waits", () -> rig.row(broken).getFailures() == 1);
+    assertThat(rig.row(broken).getErrorClass()).isEqualTo("internal_error");
+  }
+}
