@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
@@ -20,9 +22,13 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /// The two doors: programs come by bearer token or with the session of a page, people by the
@@ -101,6 +107,7 @@ class SecurityChains {
     OidcClientInitiatedLogoutSuccessHandler goodbye =
         new OidcClientInitiatedLogoutSuccessHandler(clients);
     goodbye.setPostLogoutRedirectUri("{baseUrl}/");
+    AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     return http.authorizeHttpRequests(
             rules ->
                 rules
@@ -118,7 +125,7 @@ class SecurityChains {
                     .authorizationEndpoint(e -> e.authorizationRequestResolver(requests))
                     .failureHandler((request, response, e) -> response.sendError(401)))
         .exceptionHandling(
-            e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+            e -> e.authenticationEntryPoint(signIn).accessDeniedHandler(afterTheSession(signIn)))
         .logout(logout -> logout.logoutSuccessHandler(goodbye).deleteCookies("RSSESSION"))
         .build();
   }
@@ -128,9 +135,33 @@ class SecurityChains {
   /// speaks for it is the cookie.
   private static boolean changesBySession(HttpServletRequest request) {
     return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        && !showsAToken(request)
         && SecurityContextHolder.getContext().getAuthentication()
             instanceof OAuth2AuthenticationToken;
+  }
+
+  /// Such a request is judged by its token alone, or refused for it.
+  private static boolean showsAToken(HttpServletRequest request) {
+    String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return shown != null && shown.regionMatches(true, 0, "bearer", 0, 6);
+  }
+
+  /// A form whose session has ended leads to the sign-in like any page; whatever else is refused
+  /// stays so.
+  private static AccessDeniedHandler afterTheSession(AuthenticationEntryPoint signIn) {
+    AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+    return (request, response, trouble) -> {
+      String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+      if (trouble instanceof CsrfException
+          && accepted.contains(MediaType.TEXT_HTML_VALUE)
+          && !(SecurityContextHolder.getContext().getAuthentication()
+              instanceof OAuth2AuthenticationToken)) {
+        signIn.commence(
+            request, response, new InsufficientAuthenticationException("the session ended"));
+      } else {
+        refusal.handle(request, response, trouble);
+      }
+    };
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> admins(Callers callers) {

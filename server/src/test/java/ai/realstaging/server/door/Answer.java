@@ -19,9 +19,9 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /// The text of one of the body's own fields, empty when it is not there.
+  /// The text of one of the body's own fields, empty when it is not there or the body is no JSON.
   public String field(String name) {
-    return json().path(name).asString("");
+    return header("Content-Type").contains("json") ? json().path(name).asString("") : "";
   }
 
   /// Empty when it is not there.

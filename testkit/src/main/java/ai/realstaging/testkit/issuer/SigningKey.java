@@ -58,6 +58,12 @@ public final class SigningKey {
     }
   }
 
+  /// The token under a header that names another key; its signature is no good then.
+  public static String renamed(String token, String kid) {
+    return part(Map.of("alg", "RS256", "typ", "JWT", "kid", kid))
+        + token.substring(token.indexOf('.'));
+  }
+
   /// What the issuer publishes of it.
   Map<String, String> published() {
     RSAPublicKey key = (RSAPublicKey) pair.getPublic();
