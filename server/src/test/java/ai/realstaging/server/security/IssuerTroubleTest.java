@@ -26,8 +26,7 @@ class IssuerTroubleTest {
       assertThat(answer.header("Retry-After")).isEqualTo("5");
 
       door.issuer().comeBack();
-      Eventually.holds(
-          "the token is taken", () -> door.withToken(token).get(PATH).status() == 200);
+      Eventually.holds("the token is taken", () -> door.withToken(token).get(PATH).status() == 200);
 
       door.issuer().goAway();
       assertThat(door.withToken(token).get(PATH).status()).isEqualTo(200);
@@ -45,8 +44,7 @@ class IssuerTroubleTest {
     assertThat(door.as("ada-in-the-storm").get(PATH).status()).isEqualTo(200);
     int before = door.issuer().fetches();
     for (int i = 0; i < 100; i++) {
-      String token =
-          SigningKey.renamed(door.issuer().token("ada"), UUID.randomUUID().toString());
+      String token = SigningKey.renamed(door.issuer().token("ada"), UUID.randomUUID().toString());
       Answer answer = door.withToken(token).get(PATH);
       assertThat(answer.status()).isEqualTo(401);
       assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");

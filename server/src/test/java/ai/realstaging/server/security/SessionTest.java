@@ -52,8 +52,7 @@ class SessionTest {
         ada.send(
             "POST",
             "/listings",
-            Map.of(
-                "X-CSRF-TOKEN", strange, "Content-Type", "application/x-www-form-urlencoded"),
+            Map.of("X-CSRF-TOKEN", strange, "Content-Type", "application/x-www-form-urlencoded"),
             "name=12+Elm+Street");
     assertThat(answer.status()).isEqualTo(403);
   }
@@ -84,8 +83,7 @@ class SessionTest {
         ada.send(
             "PATCH",
             PROFILE,
-            Map.of(
-                "Content-Type", "application/json", "X-CSRF-TOKEN", ada.csrf("/listings")),
+            Map.of("Content-Type", "application/json", "X-CSRF-TOKEN", ada.csrf("/listings")),
             "{\"phone\":\"1\"}");
     assertThat(with.status()).as(with::toString).isEqualTo(200);
   }
@@ -106,8 +104,7 @@ class SessionTest {
   @Test
   void keepsTheSessionOutOfTheReachOfScriptsAndOtherSites() {
     Browser ada = door.browser();
-    List<String> cookies =
-        ada.open("/oauth2/authorization/web").headers().allValues("Set-Cookie");
+    List<String> cookies = ada.open("/oauth2/authorization/web").headers().allValues("Set-Cookie");
     assertThat(cookies)
         .filteredOn(cookie -> cookie.startsWith("RSSESSION="))
         .isNotEmpty()

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Nobody gets at what is another's, by no route at all. The routes are asked of the application, so a
+/// Nobody gets at what is another's, by no route at all. The routes are asked of the application,
+/// so a
 /// new one is walked as soon as it is there.
 class TenancyWalkTest {
 
@@ -126,8 +127,7 @@ class TenancyWalkTest {
   void stagesNoUploadOfAnother() {
     String own = STRANGER.project("A listing of Mallory");
     Answer key =
-        STRANGER.post(
-            "/api/v1/images", Map.of("project_id", own, "file_key", vera.unusedUpload()));
+        STRANGER.post("/api/v1/images", Map.of("project_id", own, "file_key", vera.unusedUpload()));
     assertThat(key.status()).as(key::toString).isIn(404, 422);
     Answer url =
         STRANGER.post(
@@ -142,9 +142,7 @@ class TenancyWalkTest {
     for (String verb : List.of("delete", "restore")) {
       Answer answer =
           browser.postFrom(
-              "/listings",
-              "/listings/" + own + "/images/" + verb,
-              Map.of("images", vera.image()));
+              "/listings", "/listings/" + own + "/images/" + verb, Map.of("images", vera.image()));
       assertThat(answer.status()).as(answer::toString).isEqualTo(404);
     }
   }
@@ -152,8 +150,7 @@ class TenancyWalkTest {
   @Test
   void hearsNothingOfAnother() {
     for (String asked : List.of("image_id=" + vera.image(), "project_id=" + vera.project())) {
-      Answer answer =
-          STRANGER.with("Accept", "text/event-stream").get("/api/v1/events?" + asked);
+      Answer answer = STRANGER.with("Accept", "text/event-stream").get("/api/v1/events?" + asked);
       assertThat(answer.status()).as(answer::toString).isEqualTo(404);
     }
   }
@@ -238,9 +235,7 @@ class TenancyWalkTest {
         .filter(hers::containsKey)
         .map(
             name ->
-                name
-                    + "="
-                    + URLEncoder.encode(hers.getOrDefault(name, ""), StandardCharsets.UTF_8))
+                name + "=" + URLEncoder.encode(hers.getOrDefault(name, ""), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 }
