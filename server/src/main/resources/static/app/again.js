@@ -26,7 +26,7 @@ export function startAgain() {
         {
           project_id: form.dataset.project,
           file_key: form.dataset.key,
-          room_type: form.dataset.room || undefined,
+          room_type: data.get("room") || undefined,
           style: data.get("style"),
           seed: data.get("same") ? Number(form.dataset.seed) : undefined,
           prompt: words || undefined,

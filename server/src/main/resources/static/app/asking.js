@@ -12,10 +12,7 @@ export function ask(title, text, verbs) {
       button.className = index === 0 ? "button ink" : "button";
       button.textContent = verb;
       if (href) {
-        // in a tab of its own: what waits on this page stays
         button.href = href;
-        button.target = "_blank";
-        button.addEventListener("click", () => dialog.close());
       }
       else button.addEventListener("click", () => (dialog.close(), act?.()));
       return button;
@@ -26,18 +23,20 @@ export function ask(title, text, verbs) {
 
 // Says why the server refused, in the place where it can be understood.
 export function refused(refusal) {
-  const tray = document.getElementById("tray");
+  const { limit, until } = document.getElementById("tray").dataset;
   if (refusal.status === 401) {
-    ask("Sign in again to go on", "Your session ended. The photos are safe here and go on after you sign in. Nothing is sent twice.", [
-      { verb: "Sign in", href: "/oauth2/authorization/web" },
+    const photos = refusal.photos;
+    const safe = photos ? `${photos === 1 ? "Your photo is" : `${photos} photos are`} safe here and go on after you sign in. ` : "";
+    ask("Sign in again to go on", `Your session ended. ${safe}Nothing is sent twice.`, [
+      { verb: "Sign in", act: () => location.reload() },
       { verb: "Not now" },
     ]);
   } else if (refusal.status === 402) {
-    const { limit, until } = tray.dataset;
-    ask(`All ${limit} images are used`, `New ones come on ${until}. The photos stay in this listing either way.`, [
+    ask(`All ${limit} images are used`, `New ones come on ${until}, or now with a larger plan. The photos stay here either way.`, [
+      { verb: "See the plans", href: "/billing" },
       { verb: `Wait until ${until}` },
     ]);
   } else {
-    toast(refusal.message);
+    toast(refusal.message ?? "That did not work, and it is on us. Nothing was lost or spent.");
   }
 }

@@ -1,45 +1,81 @@
 // Choosing tiles: checks, ranges with shift, and the bar of what can be done with them.
+import { refused } from "./asking.js";
 import { leave } from "./leaving.js";
+import { askHowToRestage } from "./restage.js";
+import { toast } from "./toast.js";
+import { post } from "./wire.js";
 
-const boxes = () => [...document.querySelectorAll(".tile .check input")];
+const boxes = () => [...document.querySelectorAll(".tile:not(.gone) .check input")];
 const chosenTiles = () => boxes().filter((box) => box.checked).map((box) => box.closest(".tile"));
 let last;
+let choosing = false;
 
 export function startChoosing() {
   const bar = document.getElementById("chosen");
   if (!bar) return;
   document.addEventListener("change", (event) => {
-    if (event.target.matches(".tile .check input")) refresh(bar);
+    if (event.target.matches(".tile .check input")) refresh();
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-choose]")) {
+      event.target.closest("[popover]")?.hidePopover();
+      choosing = true;
+      refresh();
+    }
     const box = event.target.closest?.(".tile .check input");
-    if (!box) return;
-    if (event.shiftKey && last?.isConnected) range(last, box);
-    last = box;
-    refresh(bar);
+    if (box) return choose(box, event.shiftKey);
+    // while choosing, a picture is a large check
+    const picture = event.target.closest?.(".tile .picture");
+    if (!picture || !document.getElementById("rows").classList.contains("choosing")) return;
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const own = picture.closest(".tile").querySelector(".check input");
+    own.checked = !own.checked;
+    choose(own, event.shiftKey);
   });
   bar.addEventListener("click", (event) => {
     const verb = event.target.closest("[data-do]")?.dataset.do;
-    if (verb === "clear") clear();
-    if (verb === "download") download();
-    if (verb === "delete") remove(chosenTiles());
-    refresh(bar);
+    if (verb) act(verb, chosenTiles());
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && chosenTiles().length && !document.querySelector("dialog[open]")) {
-      clear();
-      refresh(bar);
-    }
-  });
+}
+
+function choose(box, shift) {
+  if (shift && last?.isConnected) range(last, box);
+  last = box;
+  refresh();
 }
 
 export function toggleChoice(tile, shift) {
   const box = tile.querySelector(".check input");
   box.checked = !box.checked;
-  if (shift && last?.isConnected) range(last, box);
-  last = box;
-  box.dispatchEvent(new Event("change", { bubbles: true }));
+  choose(box, shift);
 }
+
+export function chooseAll() {
+  boxes().forEach((box) => (box.checked = true));
+  refresh();
+}
+
+// Whether there was something to clear.
+export function clearChoice() {
+  const some = chosenTiles().length > 0 || choosing;
+  boxes().forEach((box) => (box.checked = false));
+  choosing = false;
+  refresh();
+  return some;
+}
+
+// Does it to what is chosen, or to the one tile that has the focus.
+export function act(verb, tiles) {
+  if (verb !== "clear" && !tiles.length) return toast("Choose photos first.");
+  if (verb === "clear") clearChoice();
+  if (verb === "download") download(tiles);
+  if (verb === "delete") remove(tiles);
+  if (verb === "favourite") favourite(tiles);
+  if (verb === "restage") askHowToRestage(tiles);
+}
+
+export const chosenOr = (tile) => (chosenTiles().length ? chosenTiles() : tile ? [tile] : []);
 
 function range(from, to) {
   const all = boxes();
@@ -47,26 +83,40 @@ function range(from, to) {
   all.slice(a, b + 1).forEach((box) => (box.checked = to.checked));
 }
 
-function clear() {
-  boxes().forEach((box) => (box.checked = false));
-}
-
-function refresh(bar) {
-  const count = chosenTiles().length;
-  bar.hidden = count === 0;
-  document.getElementById("rows")?.classList.toggle("choosing", count > 0);
-  bar.querySelector("strong").textContent = count === 1 ? "1 photo" : `${count} photos`;
+function refresh() {
+  const bar = document.getElementById("chosen");
+  const tiles = chosenTiles();
+  bar.hidden = tiles.length === 0 && !choosing;
+  document.getElementById("rows")?.classList.toggle("choosing", !bar.hidden);
+  document.body.classList.toggle("with-chosen", !bar.hidden);
+  const pictures = tiles.reduce((sum, tile) => sum + images(tile).length, 0);
+  const photos = tiles.length === 1 ? "1 photo" : `${tiles.length} photos`;
+  bar.querySelector("strong").textContent = tiles.length ? `${photos}, ${pictures} staged` : "Choose photos";
 }
 
 const images = (tile) => tile.dataset.images.split(" ");
 
-function download() {
-  const ids = chosenTiles().flatMap(images);
+function download(tiles) {
+  const ids = tiles.flatMap(images);
   location.href = `/listings/${document.body.dataset.listing}/download?images=${ids.join(",")}`;
 }
 
+async function favourite(tiles) {
+  const stars = tiles.map((tile) => tile.querySelector(".star button")).filter(Boolean);
+  if (!stars.length) return toast("Only a picture that is ready can be a favourite.");
+  const on = stars.some((star) => star.getAttribute("aria-pressed") !== "true");
+  stars.forEach((star) => star.setAttribute("aria-pressed", String(on)));
+  const ids = stars.map((star) => images(star.closest(".tile"))[0]);
+  try {
+    await post(`/listings/${document.body.dataset.listing}/images/favourite`, { images: ids.join(","), on });
+  } catch (refusal) {
+    stars.forEach((star) => star.setAttribute("aria-pressed", String(!on)));
+    refused(refusal);
+  }
+}
+
 function remove(tiles) {
-  clear();
+  clearChoice();
   const ids = tiles.flatMap(images);
   const said = tiles.length === 1 ? "1 photo deleted" : `${tiles.length} photos deleted`;
   const hidden = (yes) => tiles.forEach((tile) => document.getElementById(tile.id)?.classList.toggle("gone", yes));

@@ -8,6 +8,32 @@ export function startCompare(root) {
   root.querySelectorAll("[data-compare]").forEach(wake);
 }
 
+// Buttons that choose a view stand beside the picture and in the facts.
+export function startModes() {
+  document.addEventListener("click", (event) => {
+    const mode = event.target.closest?.("[data-mode]")?.dataset.mode;
+    if (mode) document.querySelector(".canvas .compare")?.mode(mode);
+  });
+}
+
+// Full screen, or over the whole page where a browser has none.
+function fill(frame) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else if (frame.requestFullscreen) frame.requestFullscreen();
+  else frame.classList.toggle("full");
+}
+
+// What was added stays in colour, cut out by the engine's own map.
+function mask(box) {
+  const image = `url("${box.dataset.changes}")`;
+  const added = box.querySelector(".side.right img");
+  const copy = box.querySelector(".added") ?? added.cloneNode();
+  copy.className = "added";
+  copy.alt = "";
+  copy.style.maskImage = image;
+  box.querySelector(".side.right").append(copy);
+}
+
 function wake(box) {
   const range = box.querySelector("input[type=range]");
   const pan = box.querySelector(".pan");
@@ -38,7 +64,8 @@ function wake(box) {
     if (event.button !== 0) return;
     const from = { x: event.clientX, y: event.clientY, view: { ...view } };
     const drag = (e) => {
-      if (view.scale > 1) {
+      if (fingers.size > 1) return;
+      if (view.scale > 1 || box.classList.contains("beside") || box.classList.contains("changes")) {
         place(from.view.x + e.clientX - from.x, from.view.y + e.clientY - from.y);
       } else {
         const area = box.getBoundingClientRect();
@@ -46,7 +73,7 @@ function wake(box) {
       }
     };
     range.setPointerCapture(event.pointerId);
-    if (view.scale === 1) drag(event);
+    if (view.scale === 1 && !box.matches(".beside, .changes")) drag(event);
     range.addEventListener("pointermove", drag);
     const end = () => range.removeEventListener("pointermove", drag);
     range.addEventListener("pointerup", end, { once: true });
@@ -58,9 +85,10 @@ function wake(box) {
     const height = box.clientHeight;
     view.x = Math.min(0, Math.max(width * (1 - view.scale), x));
     view.y = Math.min(0, Math.max(height * (1 - view.scale), y));
+    const share = box.classList.contains("beside") ? box.querySelector(".side").clientWidth / width : 1;
     box.querySelectorAll(".side > img").forEach((img) => {
       img.style.transformOrigin = "0 0";
-      img.style.transform = view.scale === 1 ? "" : `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+      img.style.transform = view.scale === 1 ? "" : `translate(${view.x * share}px, ${view.y}px) scale(${view.scale})`;
     });
   }
 
@@ -73,6 +101,27 @@ function wake(box) {
     const says = document.querySelector("[data-zoom-says]");
     if (says) says.textContent = view.scale === 1 ? "Fit" : `${Math.round(view.scale * 100)}%`;
   }
+
+  // two fingers zoom about the point between them
+  const fingers = new Map();
+  let span = 0;
+  box.addEventListener("pointerdown", (event) => event.pointerType === "touch" && fingers.set(event.pointerId, event));
+  box.addEventListener("pointermove", (event) => {
+    if (!fingers.has(event.pointerId)) return;
+    fingers.set(event.pointerId, event);
+    if (fingers.size !== 2) return;
+    const [a, b] = [...fingers.values()];
+    const now = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+    const area = box.getBoundingClientRect();
+    if (span) zoom(now / span, (a.clientX + b.clientX) / 2 - area.left, (a.clientY + b.clientY) / 2 - area.top);
+    span = now;
+  });
+  const lift = (event) => {
+    fingers.delete(event.pointerId);
+    span = 0;
+  };
+  box.addEventListener("pointerup", lift);
+  box.addEventListener("pointercancel", lift);
 
   range.addEventListener("dblclick", (event) => {
     const area = box.getBoundingClientRect();
@@ -93,15 +142,22 @@ function wake(box) {
   frame.querySelectorAll("[data-zoom]").forEach((button) =>
     button.addEventListener("click", () => zoom(button.dataset.zoom === "in" ? 1.5 : 1 / 1.5)),
   );
-  frame.querySelectorAll("[data-mode]").forEach((button) =>
-    button.addEventListener("click", () => {
-      box.classList.toggle("beside", button.dataset.mode === "beside");
-      frame.querySelectorAll("[data-mode]").forEach((other) =>
-        other.setAttribute("aria-pressed", String(other === button)),
-      );
-      move(Number(range.value));
-    }),
-  );
+  frame.querySelectorAll("[data-hold]").forEach((button) => {
+    const hold = (down) => () => box.classList.toggle("original", down);
+    for (const down of ["pointerdown", "focus-held"]) button.addEventListener(down, hold(true));
+    for (const up of ["pointerup", "pointerleave", "pointercancel", "blur"]) button.addEventListener(up, hold(false));
+    button.addEventListener("keydown", (event) => [" ", "Enter"].includes(event.key) && hold(true)());
+    button.addEventListener("keyup", hold(false));
+  });
+  frame.querySelectorAll("[data-full]").forEach((button) => button.addEventListener("click", () => fill(frame)));
+  box.mode = (mode) => {
+    box.classList.toggle("beside", mode === "beside");
+    box.classList.toggle("changes", mode === "changes");
+    if (mode === "changes") mask(box);
+    frame.querySelectorAll("[data-mode]").forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.mode === mode)));
+    move(Number(range.value));
+    place(view.x, view.y);
+  };
   frame.querySelectorAll("[data-look]").forEach((button) =>
     button.addEventListener("click", () => {
       box.querySelector(".side.right img").src = button.dataset.look;

@@ -1,6 +1,16 @@
 // Which files may come in, in the words of the server; small pictures of them; files out of folders.
 
 const TYPES = { jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", webp: "image/webp" };
+const ROOMS = [
+  ["living_room", /living|lounge|family.?room|sitting/i],
+  ["bedroom", /bed.?room|\bbr\d?\b|master/i],
+  ["dining_room", /dining/i],
+  ["kitchen", /kitchen/i],
+  ["bathroom", /bath|\bwc\b|shower/i],
+  ["office", /office|study|\bden\b/i],
+  ["entryway", /entry|hall|foyer/i],
+  ["outdoor", /outdoor|patio|deck|garden|yard|balcony|terrace/i],
+];
 
 export function megabytes(bytes) {
   return bytes < 100_000 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
@@ -12,13 +22,24 @@ export function photoType(file) {
   return Object.values(TYPES).includes(file.type) ? file.type : byName;
 }
 
-// Why a file stays out, or nothing.
-export function whyNot(file, maxBytes, others) {
+// Why a file stays out before a byte of it is read, or nothing.
+export function whyNot(file, maxBytes) {
   if (!photoType(file)) return "Not a photo. We take JPEG, PNG, WebP.";
   if (file.size === 0) return "The file is empty.";
   if (file.size > maxBytes) return `${megabytes(file.size)}. The limit is ${Math.floor(maxBytes / 1048576)} MB.`;
-  const twin = others.find((o) => o.name === file.name && o.size === file.size && o.lastModified === file.lastModified);
-  return twin ? "Already in this list." : undefined;
+  return undefined;
+}
+
+// The room that a file's own name tells, or nothing.
+export function roomOf(name) {
+  return ROOMS.find(([, told]) => told.test(name))?.[0];
+}
+
+// SHA-256 in hexadecimal; nothing where the browser has none (not a secure address).
+export async function hashOf(file) {
+  if (!globalThis.crypto?.subtle) return undefined;
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 let painting = Promise.resolve();
@@ -27,6 +48,7 @@ let painting = Promise.resolve();
 export function paintFace(place, file) {
   painting = painting
     .then(async () => {
+      if (!place.isConnected) return;
       const bitmap = await createImageBitmap(file, { resizeWidth: 116, resizeQuality: "medium" });
       const canvas = document.createElement("canvas");
       canvas.width = bitmap.width;
@@ -38,13 +60,13 @@ export function paintFace(place, file) {
     .catch(() => {});
 }
 
-// The files of a drop, folders opened.
+// The files of a drop, folders opened. What a folder hides from people is left there.
 export async function droppedFiles(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files];
   const found = [];
   for (const entry of entries) await open(entry, found);
-  return found;
+  return found.filter((file) => !file.name.startsWith("."));
 }
 
 async function open(entry, found) {

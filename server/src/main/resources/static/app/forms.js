@@ -12,12 +12,43 @@ export function startForms() {
     if (event.target.closest("[data-close]")) event.target.closest("dialog")?.close();
     if (event.target instanceof HTMLDialogElement) event.target.close();
   });
+  document.addEventListener("click", coverMenu);
   document.addEventListener("submit", submit);
   document.addEventListener("toggle", placeMenu, true);
   document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, csrf()));
-  document.querySelectorAll("[data-delete-image]").forEach((button) =>
-    button.addEventListener("click", () => deleteImage(button.dataset.deleteImage, button.dataset.home)),
-  );
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-delete-image]");
+    if (button) deleteImage(button.dataset.deleteImage, button.dataset.home);
+  });
+}
+
+// One menu for all covers; it acts on the listing whose button opened it.
+let cover;
+const DONE = { archive: ["archived", "unarchive"], unarchive: ["is back", "archive"], delete: ["deleted", "restore"] };
+
+async function coverMenu(event) {
+  const opener = event.target.closest("[data-cover-menu]");
+  const menu = document.getElementById("cover-menu");
+  if (opener) {
+    cover = { path: opener.dataset.coverMenu, name: opener.dataset.name };
+    menu.opener = opener;
+    menu.showPopover();
+    menu.querySelector("button").focus();
+    menu.addEventListener("toggle", (e) => e.newState === "closed" && opener.focus(), { once: true });
+  }
+  const verb = event.target.closest("[data-cover]")?.dataset.cover;
+  if (!verb) return;
+  menu.hidePopover();
+  if (verb === "rename") {
+    const dialog = document.getElementById("rename");
+    dialog.querySelector("form").action = `${cover.path}/name`;
+    dialog.querySelector("#rename-name").value = cover.name;
+    return dialog.showModal();
+  }
+  const [said, undo] = DONE[verb];
+  await post(`${cover.path}/${verb}`);
+  keepToast(`${cover.name} ${said}`, { verb: "Undo", path: `${cover.path}/${undo}` });
+  location.reload();
 }
 
 async function submit(event) {
@@ -25,6 +56,7 @@ async function submit(event) {
   const button = event.submitter ?? form.querySelector("button");
   if (form.dataset.undo) {
     event.preventDefault();
+    form.closest("[popover]")?.hidePopover();
     await post(form.getAttribute("action"), Object.fromEntries(new FormData(form)));
     keepToast(form.dataset.said, { verb: "Undo", path: form.dataset.undo, then: form.dataset.back });
     location.href = form.dataset.then;

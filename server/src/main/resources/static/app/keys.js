@@ -1,5 +1,7 @@
-// Keys for everything; single letters never while something is typed.
-import { toggleChoice } from "./choose.js";
+// Keys for everything; single letters never while something is typed, and never for who turned them off.
+import { act, chooseAll, chosenOr, clearChoice, toggleChoice } from "./choose.js";
+
+const OFF = "letter-keys-off";
 
 export function startKeys() {
   document.addEventListener("keydown", press);
@@ -9,35 +11,82 @@ export function startKeys() {
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-keys]")) document.getElementById("keys")?.showModal();
   });
+  const letters = document.getElementById("letter-keys");
+  if (!letters) return;
+  letters.checked = !localStorage.getItem(OFF);
+  letters.addEventListener("change", () =>
+    letters.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1"),
+  );
 }
 
 const typing = (target) => target.closest?.("input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select");
 
 function press(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (document.querySelector("dialog[open]")) return;
-  const marked = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (document.querySelector("dialog[open]") || typing(event.target)) return;
   const picture = event.target.closest?.(".tile .picture");
+  const tile = event.target.closest?.(".tile");
+  const rows = document.getElementById("rows");
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a" && rows) {
+    event.preventDefault();
+    return chooseAll();
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") {
+    if (rows && clearChoice()) event.preventDefault();
+    return;
+  }
   if (picture && walk(event, picture)) return;
+  if (event.key === " " && picture) {
+    event.preventDefault();
+    return toggleChoice(tile, event.shiftKey);
+  }
+  if (event.key === "Delete") return remove(tile, rows);
+  if (event.key.startsWith("Arrow")) return arrow(event, picture, rows);
+  if (!localStorage.getItem(OFF)) letter(event, tile, rows);
+}
+
+function arrow(event, picture, rows) {
+  const marked = document.querySelector(`[data-key="${event.key}"]`);
+  if (marked && !event.target.closest?.("input")) return marked.click();
+  if (rows && !picture && document.activeElement === document.body) document.querySelector(".tile .picture")?.focus();
+}
+
+function letter(event, tile, rows) {
+  const marked = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (marked) {
     event.preventDefault();
     if (marked.matches("input")) marked.focus();
     else marked.click();
     return;
   }
-  switch (event.key) {
+  switch (event.key.toLowerCase()) {
     case "?":
       document.getElementById("keys")?.showModal();
       break;
-    case "a":
+    case "u":
       document.querySelector("[data-add]")?.click();
       break;
     case "x":
-    case "X":
-      if (picture) toggleChoice(picture.closest(".tile"), event.shiftKey);
+      if (tile) toggleChoice(tile, event.shiftKey);
+      break;
+    case "f":
+      if (rows) act("favourite", chosenOr(tile));
+      else document.querySelector("header .star button")?.click();
+      break;
+    case "s":
+      if (rows) act("restage", chosenOr(tile));
+      else document.querySelector("#again-form .style-list input:checked")?.focus();
+      break;
+    case "d":
+      if (rows) act("download", chosenOr(tile));
+      else document.querySelector("#download-menu a")?.click();
       break;
     case "o":
       hold(true);
+      break;
+    case "[":
+    case "]":
+      sister(event.key === "]" ? 1 : -1, tile);
       break;
     case "+":
     case "-":
@@ -45,17 +94,36 @@ function press(event) {
         new CustomEvent("zoom", { detail: event.key === "+" ? 1.5 : 1 / 1.5 }),
       );
       break;
-    case "ArrowRight":
-    case "ArrowLeft":
-      if (!picture && document.activeElement === document.body) {
-        document.querySelector(".tile .picture")?.focus();
-      }
-      break;
   }
+}
+
+function remove(tile, rows) {
+  if (rows && chosenOr(tile).length) act("delete", chosenOr(tile));
+  else document.querySelector("[data-delete-image]")?.click();
 }
 
 function hold(down) {
   document.querySelector(".compare")?.dispatchEvent(new CustomEvent("hold", { detail: down }));
+}
+
+// The next or the previous style: on the image page its page, in the gallery its picture in the tile.
+function sister(step, tile) {
+  if (!tile) {
+    const all = [...document.querySelectorAll(".variants a")];
+    all[all.findIndex((a) => a.hasAttribute("aria-current")) + step]?.click();
+    return;
+  }
+  const all = [...tile.querySelectorAll(".thumb:not(.more)")];
+  const next = all[all.findIndex((a) => a.hasAttribute("aria-current")) + step];
+  if (!next) return;
+  all.forEach((thumb) => thumb.removeAttribute("aria-current"));
+  next.setAttribute("aria-current", "true");
+  const picture = tile.querySelector(".picture");
+  picture.href = next.getAttribute("href");
+  const img = picture.querySelector("img");
+  img.removeAttribute("srcset");
+  img.src = next.querySelector("img").getAttribute("src");
+  img.alt = `${tile.dataset.name}, ${next.title}`;
 }
 
 // Arrows go from tile to tile: left and right in reading order, up and down to the nearest one.
@@ -66,6 +134,8 @@ function walk(event, picture) {
   if (event.key === "ArrowRight") next = all[here + 1];
   else if (event.key === "ArrowLeft") next = all[here - 1];
   else if (event.key === "ArrowDown" || event.key === "ArrowUp") next = nearest(picture, all, event.key === "ArrowDown");
+  else if (event.key === "Home") next = all[0];
+  else if (event.key === "End") next = all.at(-1);
   else return false;
   event.preventDefault();
   next?.focus();

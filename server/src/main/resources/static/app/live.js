@@ -7,8 +7,10 @@ import { fragment } from "./wire.js";
 
 const GATHER_MS = 250;
 const RETRY_MS = [1000, 2000, 5000, 10000];
+const AT_ONCE = 120;
 const changed = new Set();
 const ended = new Map();
+const seen = new Map();
 let gathering;
 let retries = 0;
 
@@ -33,18 +35,14 @@ function connect(scope) {
 const tileOf = (image) => document.querySelector(`.tile[data-images~="${CSS.escape(image)}"]`);
 
 function hear(update) {
-  const known = tileOf(update.image_id);
-  const page = document.getElementById("image-page");
-  if (known?.dataset[`is${update.image_id}`] === stamp(update)) return;
-  if (known) known.dataset[`is${update.image_id}`] = stamp(update);
-  if (!known && !page && !document.getElementById("rows") && !document.getElementById("covers")) return;
+  const stamp = `${update.status}/${update.progress ?? ""}`;
+  if (seen.get(update.image_id) === stamp) return;
+  seen.set(update.image_id, stamp);
   changed.add(update.image_id);
   if (update.status === "ready" || update.status === "error") ended.set(update.image_id, update.status);
   clearTimeout(gathering);
   gathering = setTimeout(look, GATHER_MS);
 }
-
-const stamp = (update) => `${update.status}/${update.progress ?? ""}`;
 
 async function look() {
   const images = [...changed];
@@ -54,7 +52,7 @@ async function look() {
     if (document.getElementById("image-page")) await lookAtImage();
     else if (listing && document.getElementById("rows")) await lookAtTiles(listing, images);
     else if (document.getElementById("covers")) await lookAtListings();
-    else if (listing) location.reload();
+    else if (listing && images.length) location.reload();
   } catch {
     images.forEach((image) => changed.add(image));
     clearTimeout(gathering);
@@ -65,24 +63,28 @@ async function look() {
   announce();
 }
 
+// Asks for the photos of these images, or, when none is named, for as many as the page shows.
 async function lookAtTiles(listing, images) {
-  const all = images.length === 0 || images.some((image) => !tileOf(image));
+  const rows = document.getElementById("rows");
   const query = new URLSearchParams(location.search);
-  if (!all) query.set("images", images.join(","));
+  query.delete("from");
+  if (images.length) query.set("images", images.join(","));
+  else query.set("count", Math.max(AT_ONCE, rows.children.length));
   const news = await fragment(`/listings/${listing}/news?${query}`);
   put(news, "news");
   put(news, "status");
-  const rows = document.getElementById("rows");
+  if (!document.querySelector(".filters :popover-open")) put(news, "filters");
   const fresh = [...news.querySelectorAll(".tile")];
+  const whole = !document.querySelector("#more-rows a");
   for (const tile of fresh) {
     const old = document.getElementById(tile.id);
     if (old) exchange(old, tile);
-    else rows.append(tile);
+    else if (whole || !images.length) rows.append(tile);
   }
-  if (all) {
-    const ids = new Set(fresh.map((tile) => tile.id));
-    rows.querySelectorAll(".tile").forEach((tile) => ids.has(tile.id) || tile.remove());
-  }
+  const came = new Set(fresh.map((tile) => tile.id));
+  const asked = images.length ? images.map(tileOf).filter(Boolean) : [...rows.querySelectorAll(".tile")];
+  asked.forEach((tile) => came.has(tile.id) || tile.remove());
+  if (rows.children.length) document.getElementById("nothing")?.remove();
 }
 
 // The new tile takes the old one's place; a picture that is the same stays, another one fades in over it.
@@ -102,6 +104,7 @@ function exchange(old, tile) {
     now.loading = "eager";
     now.classList.add("arriving");
     now.addEventListener("animationend", () => ghost.remove(), { once: true });
+    setTimeout(() => ghost.remove(), 3000);
   }
   old.replaceWith(tile);
   if (selector) tile.querySelector(selector)?.focus({ preventScroll: true });
@@ -114,8 +117,8 @@ async function lookAtImage() {
   if (page.dataset.open !== next.dataset.open) {
     put(news, "canvas");
     startCompare(document.getElementById("canvas"));
-    const bar = news.querySelector("header.bar");
-    document.querySelector("header.bar").replaceWith(bar);
+    put(news, "download-menu");
+    document.querySelector("header.bar").replaceWith(news.querySelector("header.bar"));
     page.dataset.open = next.dataset.open;
   } else {
     document.querySelector("#canvas .variants").replaceWith(news.querySelector("#canvas .variants"));

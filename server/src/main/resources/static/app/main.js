@@ -1,20 +1,29 @@
 // What every page starts: each module looks for its own elements and does nothing without them.
 import { startClock } from "./clock.js";
-import { startCompare } from "./compare.js";
+import { startCompare, startModes } from "./compare.js";
+import { startCopying } from "./copy.js";
 import { startForms } from "./forms.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
 import { startChoosing } from "./choose.js";
+import { startMore } from "./more.js";
+import { startRestaging } from "./restage.js";
 import { startSeams } from "./seam.js";
+import { startStars } from "./star.js";
 import { showKeptToast } from "./toast.js";
 import { startTray } from "./tray.js";
 import { startAgain } from "./again.js";
 
 startClock();
 startCompare(document);
+startModes();
+startCopying();
 startForms();
 startSeams();
 startChoosing();
+startStars();
+startRestaging();
+startMore();
 startKeys();
 startAgain();
 showKeptToast();

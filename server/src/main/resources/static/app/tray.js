@@ -1,32 +1,39 @@
 // The upload tray: what came in, which room and styles each photo gets, what it costs before it is spent.
-import { refused, ask } from "./asking.js";
+// One tab at a time sends; the others show what it does.
+import { refused } from "./asking.js";
 import { startDropping } from "./drop.js";
-import { megabytes, paintFace, photoType, whyNot } from "./files.js";
+import { paintFace, photoType, roomOf, whyNot } from "./files.js";
 import { pickFor } from "./menu.js";
-import { keepToast, toast } from "./toast.js";
+import { Shelf } from "./shelf.js";
+import { orderAll, sendReady } from "./staging.js";
+import { toast } from "./toast.js";
+import { makeRow, paintBytes, paintRow } from "./trayrow.js";
+import { paintTray } from "./traysum.js";
+import { whyOut } from "./twins.js";
 import { Uploads } from "./upload.js";
 import { api } from "./wire.js";
 
-const BATCH = 50;
 const $ = (id) => document.getElementById(id);
 const uploads = new Uploads();
-const items = [];
+const items = new Map();
 let tray;
-let staging = false;
-let batchKey = crypto.randomUUID();
-let listing;
-let began;
+let shelf;
+let sends = false;
+let place = 0;
+let checking = Promise.resolve();
 
 export function startTray() {
   tray = $("tray");
-  listing = document.body.dataset.listing;
-  if (document.body.dataset.live === undefined) return;
-  $("files").addEventListener("change", (event) => {
-    take([...event.target.files]);
-    event.target.value = "";
-  });
+  shelf = new Shelf(tray.dataset.account);
+  for (const input of [$("files"), $("folder")]) {
+    input.addEventListener("change", () => {
+      take([...input.files].filter((file) => !file.name.startsWith(".")));
+      input.value = "";
+    });
+  }
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-add], #tray-more")) $("files").click();
+    const add = event.target.closest("[data-add], #tray-more");
+    if (add) (add.dataset.add === "folder" ? $("folder") : $("files")).click();
   });
   document.addEventListener("paste", (event) => {
     if (event.clipboardData?.files.length) take([...event.clipboardData.files]);
@@ -39,244 +46,243 @@ export function startTray() {
   });
   $("tray-room").addEventListener("click", (event) => pickFor(event.currentTarget, chosenOrAll(), changed));
   $("tray-stage").addEventListener("click", stage);
-  uploads.addEventListener("change", (event) => {
-    paintItem(event.detail);
-    paint();
-    if (event.detail.status === 401 && !document.querySelector("dialog[open]")) signInAgain();
-  });
-  addEventListener("beforeunload", (event) => {
-    if (kept().length && !staging) event.preventDefault();
-  });
+  uploads.addEventListener("progress", ({ detail }) => progressed(detail));
+  uploads.addEventListener("change", ({ detail }) => moved(detail));
   addEventListener("offline", () => paint());
-  addEventListener("online", () => toast("Back online. It goes on by itself."));
+  addEventListener("online", () => {
+    if (kept().some((item) => item.state !== "in")) toast("Back online. It goes on by itself.");
+    paint();
+  });
+  addEventListener("focus", resume);
+  shelf.listen(heard);
+  restore();
 }
 
-const kept = () => items.filter((item) => item.row && !item.out && item.state !== "gone");
+const every = () => [...items.values()];
+const kept = () => every().filter((item) => item.state !== "out" && item.state !== "gone");
 const chosen = () => kept().filter((item) => item.row.querySelector(".tick").checked);
 const chosenOrAll = () => (chosen().length ? chosen() : kept());
-const images = () => kept().reduce((sum, item) => sum + Math.max(1, item.styles.length), 0);
 
-// What was turned away goes on by itself when the visitor comes back to this page.
-function signInAgain() {
-  refused({ status: 401 });
-  addEventListener(
-    "focus",
-    () => {
-      for (const item of kept().filter((one) => one.status === 401)) {
-        item.status = 0;
-        uploads.add(item);
-      }
-    },
-    { once: true },
-  );
+// What an earlier page or an earlier day left, and then the right to send: one tab has it.
+async function restore() {
+  try {
+    for (const item of await shelf.all()) show(item);
+  } catch {
+    shelf = undefined;
+  }
+  if (items.size) fold(sessionStorage.getItem("tray-folded") !== "no");
+  paint();
+  const begin = () => {
+    sends = true;
+    kept().forEach((item) => item.state !== "in" && item.state !== "failed" && item.file && uploads.add(item));
+    ready();
+    return new Promise(() => {});
+  };
+  if (navigator.locks && shelf) navigator.locks.request(`photos-${tray.dataset.account}`, begin);
+  else begin();
+}
+
+function show(item) {
+  const old = items.get(item.id);
+  const made = Object.assign(old ?? {}, item);
+  if (!old) {
+    items.set(item.id, made);
+    made.row = makeRow(made, {
+      chosen: () => paint(),
+      away: () => leaveOut(made),
+      pick: (button) => (made.state === "failed" ? uploads.add(made) : made.state !== "out" && !made.order && pickFor(button, [made], changed)),
+      use: () => useAnyway(made),
+    });
+    (made.state === "out" ? $("tray-out").querySelector("ul") : $("tray-files")).append(made.row);
+    if (made.file) paintFace(made.row.querySelector(".face"), made.file);
+  }
+  tray.hidden = false;
+  paintRow(made);
+  return made;
+}
+
+function hide(item) {
+  item.row.remove();
+  items.delete(item.id);
+}
+
+// Another tab changed something.
+async function heard(news) {
+  const own = items.get(news.id);
+  if (news.sent !== undefined) {
+    if (!own || sends) return;
+    Object.assign(own, { state: "sending", sent: news.sent });
+    paintBytes(own);
+    return paint();
+  }
+  const item = await shelf.find(news.id);
+  if (!item) own && (uploads.drop(own), hide(own));
+  else if (own && (own.state === "sending" || own.state === "waiting") && sends) Object.assign(own, { room: item.room, styles: item.styles, order: item.order });
+  else show(item);
+  if (item && sends && item.state === "waiting") uploads.add(items.get(item.id));
+  paint();
+  ready();
 }
 
 function fold(folded) {
   tray.classList.toggle("folded", folded);
+  sessionStorage.setItem("tray-folded", folded ? "yes" : "no");
   document.body.classList.toggle("with-tray", !folded && !tray.hidden);
+  $("tray-fold").querySelector(".unseen").textContent = folded ? "Open the tray" : "Fold the tray";
 }
 
 function take(files) {
   if (!files.length) return;
-  began ??= Date.now();
-  const preset = JSON.parse(localStorage.getItem("preset") ?? '{"room":"living_room","styles":["modern"]}');
-  for (const file of files) {
-    const why = whyNot(file, Number(tray.dataset.maxBytes), kept().map((item) => item.file));
-    const item = { file, type: photoType(file), room: preset.room, styles: [...preset.styles], out: Boolean(why), why };
-    items.push(item);
-    item.row = row(item);
-    (item.out ? $("tray-out").querySelector("ul") : $("tray-files")).append(item.row);
-    if (photoType(file)) paintFace(item.row.querySelector(".face"), file);
-    if (!item.out) uploads.add(item);
-    paintItem(item);
-  }
   const first = tray.hidden;
-  tray.hidden = false;
+  for (const file of files) {
+    const why = whyNot(file, Number(tray.dataset.maxBytes));
+    const item = show({
+      id: crypto.randomUUID(),
+      at: Date.now(),
+      place: place++,
+      listing: document.body.dataset.listing ?? "",
+      listingName: document.body.dataset.listingName ?? "",
+      file,
+      name: file.name,
+      size: file.size,
+      type: photoType(file),
+      room: roomOf(file.name) ?? tray.dataset.room,
+      styles: tray.dataset.styles.split(","),
+      state: why ? "out" : "checking",
+      why,
+      sent: 0,
+    });
+    if (!why) checking = checking.then(() => check(item));
+  }
   fold(false);
   paint();
   if (first) $("tray-title").focus();
 }
 
-function row(item) {
-  const made = $("tray-file").content.firstElementChild.cloneNode(true);
-  made.querySelector(".tick").setAttribute("aria-label", `Choose ${item.file.name}`);
-  made.querySelector(".tick").addEventListener("change", paint);
-  made.querySelector("[data-away] .unseen").textContent = `Leave out ${item.file.name}`;
-  made.querySelector("[data-away]").addEventListener("click", () => leaveOut(item));
-  made.querySelector(".what").addEventListener("click", (event) => {
-    if (item.state === "failed") uploads.add(item);
-    else if (!item.out) pickFor(event.currentTarget, [item], changed);
-  });
-  return made;
+// Only what is not here already goes on its way.
+async function check(item) {
+  const out = await whyOut(item, kept());
+  if (out) leave(item, out.why, out.twin);
+  else await accept(item);
+}
+
+async function accept(item) {
+  if (item.state === "gone") return;
+  item.state = "waiting";
+  paintRow(item);
+  const { row, request, tries, ...stored } = item;
+  await shelf?.add(stored).catch(() => toast("This browser keeps no copy of the photos: stay on this page until they are staged."));
+  if (sends) uploads.add(item);
+  paint();
+}
+
+function leave(item, why, twin = false) {
+  Object.assign(item, { state: "out", why, twin });
+  $("tray-out").querySelector("ul").append(item.row);
+  paintRow(item);
+  paint();
+}
+
+function useAnyway(item) {
+  item.twin = false;
+  $("tray-files").append(item.row);
+  accept(item);
+  item.row.querySelector(".what").focus();
 }
 
 function leaveOut(item) {
   uploads.drop(item);
   const next = item.row.nextElementSibling ?? item.row.previousElementSibling;
-  item.row.remove();
-  items.splice(items.indexOf(item), 1);
+  hide(item);
+  shelf?.remove([item.id]);
   (next?.querySelector("[data-away]") ?? $("tray-title")).focus();
   paint();
 }
 
 function changed(some) {
-  batchKey = crypto.randomUUID();
-  localStorage.setItem("preset", JSON.stringify({ room: some[0].room, styles: some[0].styles }));
-  some.forEach(paintItem);
+  for (const item of some) {
+    shelf?.change(item.id, { room: item.room, styles: item.styles });
+    paintRow(item);
+  }
   paint();
 }
 
-function paintItem(item) {
-  if (!item.row?.isConnected) return;
-  const [room, styles] = item.row.querySelectorAll(".what > b, .what > span");
-  const facts = item.row.querySelector(".facts");
-  const word = (name, value) => document.querySelector(`#menu [name="${name}"][value="${value}"]`)?.nextElementSibling.textContent;
-  if (item.out) {
-    room.textContent = item.file.name;
-    styles.textContent = "";
-    item.row.querySelector(".what .icon")?.remove();
-    facts.textContent = item.why;
-    facts.classList.add("danger");
-    item.row.querySelector(".tick").disabled = true;
+let told = 0;
+
+function progressed(item) {
+  paintBytes(item);
+  paint();
+  if (Date.now() - told < 250) return;
+  told = Date.now();
+  shelf?.tell({ id: item.id, sent: item.sent });
+}
+
+function moved(item) {
+  paintRow(item);
+  paint();
+  if (item.state === "in") shelf?.change(item.id, { state: "in", key: item.key, sent: item.size });
+  if (item.state === "failed") shelf?.change(item.id, { state: "failed", why: item.why });
+  if (item.state === "signed-out" && !document.querySelector("dialog[open]")) refused({ status: 401, photos: kept().length });
+  if (item.state === "in") ready();
+}
+
+// Back at this page, perhaps signed in again: what waited for that goes on.
+async function resume() {
+  const waiting = kept().filter((item) => item.state === "signed-out");
+  if (!waiting.length) return;
+  try {
+    await api("GET", "/user/profile");
+  } catch {
     return;
   }
-  room.textContent = word("room", item.room);
-  styles.textContent = item.styles.length === 1 ? word("style", item.styles[0]) : `${item.styles.length} styles`;
-  const failed = item.state === "failed";
-  facts.classList.toggle("danger", failed);
-  if (item.state === "sending") {
-    let bar = facts.querySelector("progress");
-    if (!bar) {
-      bar = document.createElement("progress");
-      bar.className = "progress";
-      bar.setAttribute("aria-label", `Bytes of ${item.file.name} sent`);
-      facts.replaceChildren(bar, document.createElement("span"));
-    }
-    bar.max = item.file.size;
-    bar.value = item.sent;
-    facts.querySelector("span").textContent = `${(item.sent / 1048576).toFixed(1)} of ${megabytes(item.file.size)}`;
-  } else {
-    const end = { waiting: ", waiting", in: `, ${megabytes(item.file.size)}` }[item.state] ?? "";
-    facts.textContent = failed ? `${item.why} Press to send it again.` : item.file.name + end;
-  }
-  item.row.querySelector(".in").hidden = item.state !== "in";
-  item.row.querySelector("[data-away]").hidden = item.state === "in" && !item.row.matches(":hover");
+  waiting.forEach((item) => uploads.add(item));
 }
 
 function paint() {
-  const all = kept();
-  const out = items.filter((item) => item.out);
-  if (!items.length) {
+  if (!items.size) {
     tray.hidden = true;
-    began = undefined;
-    fold(false);
+    document.body.classList.remove("with-tray");
     return;
   }
-  const done = all.filter((item) => item.state === "in").length;
-  const bytes = all.reduce((sum, item) => sum + item.file.size, 0);
-  const sent = all.reduce((sum, item) => sum + (item.sent ?? 0), 0);
-  const name = document.body.dataset.listingName;
-  $("tray-title").textContent = name ? `Adding to ${name}` : "Adding to a new listing";
-  const says = $("tray-says");
-  const bold = document.createElement("b");
-  bold.textContent = done === all.length ? `${done} in. ` : `${done} of ${all.length} in. `;
-  says.replaceChildren(bold, done === all.length ? "" : speed(sent, bytes));
-  if (!navigator.onLine && done < all.length) says.textContent = `You are offline. ${all.length - done} photos are waiting and will go on by themselves.`;
-  $("tray-progress").max = bytes || 1;
-  $("tray-progress").value = sent;
-  const picked = chosen().length;
-  $("tray-chosen").textContent = picked ? `${picked} chosen` : "All";
-  $("tray-all").checked = picked > 0 && picked === all.length;
-  $("tray-out").hidden = !out.length;
-  $("tray-out-count").textContent = `${out.length} left out `;
-  const count = images();
-  const left = Number(tray.dataset.left);
-  $("tray-sum").textContent = `${plural(all.length, "photo")}, ${plural(count, "image")}`;
-  $("tray-after").textContent = count <= left ? `${left} left now, ${left - count} after` : `${left} left until ${tray.dataset.until}`;
-  $("tray-after").classList.toggle("danger", count > left);
-  $("tray-stage").textContent = staging ? "Sending" : `Stage ${plural(count, "image")}`;
-  $("tray-stage").setAttribute("aria-busy", String(staging));
-  if (staging === "waits" && done === all.length) send();
+  paintTray(tray, kept(), every().length - kept().length, chosen().length);
 }
 
-function speed(sent, bytes) {
-  const seconds = (Date.now() - began) / 1000;
-  const rate = sent / Math.max(seconds, 0.5);
-  const text = `${(sent / 1048576).toFixed(0)} of ${(bytes / 1048576).toFixed(0)} MB`;
-  return seconds > 2 && rate > 0
-    ? `${text} at ${(rate / 1048576).toFixed(1)} MB/s, about ${plural(Math.max(1, Math.round((bytes - sent) / rate)), "second")}.`
-    : `${text}.`;
-}
-
-const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+// What staging needs of the tray.
+const lent = {
+  kept: () => kept(),
+  paint: () => paint(),
+  bounced: (item, why) => bounced(item, why),
+  done(some) {
+    some.forEach(hide);
+    shelf?.remove(some.map((item) => item.id));
+  },
+  get element() {
+    return tray;
+  },
+  get shelf() {
+    return shelf;
+  },
+};
 
 function stage() {
-  if (staging) return;
-  const all = kept();
-  if (!all.length) return toast("No photo is in yet.");
-  const failed = all.find((item) => item.state === "failed");
-  if (failed) return toast(`${failed.file.name} is not in. Send it again or leave it out.`);
-  const left = Number(tray.dataset.left);
-  if (images() > left) {
-    ask(`${plural(left, "image")} left`, `This would take ${images()}. Leave out some photos or styles, or wait until ${tray.dataset.until}.`, [{ verb: "Change the list" }]);
-    return;
-  }
-  staging = "waits";
+  orderAll(lent);
   paint();
+  ready();
 }
 
-async function send() {
-  staging = "sends";
-  const orders = kept().flatMap((item) => item.styles.map((style) => ({ item, style })));
-  try {
-    if (!listing) {
-      const day = new Date().toLocaleDateString("en", { month: "long", day: "numeric" });
-      listing = (await api("POST", "/projects", { name: `New listing, ${day}` }, { "Idempotency-Key": `${batchKey}-p` })).id;
-    }
-    const refusals = [];
-    for (let start = 0; start < orders.length; start += BATCH) {
-      const some = orders.slice(start, start + BATCH);
-      const answer = await api(
-        "POST",
-        "/images/batch",
-        { images: some.map(({ item, style }) => ({ project_id: listing, file_key: item.key, room_type: item.room, style })) },
-        { "Idempotency-Key": `${batchKey}-${start}` },
-      );
-      for (const error of answer.errors ?? []) refusals.push({ ...error, item: some[error.index].item });
-    }
-    finish(orders.length, refusals);
-  } catch (refusal) {
-    staging = false;
-    paint();
-    refused(refusal);
-  }
+// Only the tab that sends the photos stages them.
+function ready() {
+  if (sends) sendReady(lent);
 }
 
-function finish(asked, refusals) {
-  staging = false;
-  batchKey = crypto.randomUUID();
-  const bad = new Set(refusals.map((refusal) => refusal.item));
-  for (const item of kept()) {
-    if (!bad.has(item)) item.row.remove();
+// One that the server would not take: sent again if its bytes are gone, kept if only the allowance is.
+function bounced(item, { code, message }) {
+  item.order = undefined;
+  if (code === "upload_missing") uploads.add(Object.assign(item, { key: undefined }));
+  else if (code !== "usage_limit_exceeded" && code !== "too_many_open") {
+    shelf?.remove([item.id]);
+    return leave(item, message);
   }
-  items.splice(0, items.length, ...bad);
-  for (const { item, message } of refusals) {
-    item.out = true;
-    item.why = message;
-    $("tray-out").querySelector("ul").append(item.row);
-    paintItem(item);
-  }
-  $("tray-out").querySelectorAll("li").forEach((li) => items.some((item) => item.row === li) || li.remove());
-  const went = asked - refusals.length;
-  tray.dataset.left = Math.max(0, Number(tray.dataset.left) - went);
-  paint();
-  if (!went) return;
-  const said = `${plural(went, "image")} on the way.`;
-  if (bad.size === 0 && (!document.body.dataset.listing || !document.getElementById("rows"))) {
-    keepToast(said);
-    location.href = `/listings/${listing}`;
-  } else {
-    toast(said);
-    document.dispatchEvent(new CustomEvent("look-again"));
-  }
+  shelf?.change(item.id, { order: undefined, state: item.state === "in" ? "in" : "waiting" });
+  paintRow(item);
 }

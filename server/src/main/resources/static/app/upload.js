@@ -11,6 +11,7 @@ export class Uploads extends EventTarget {
   #running = 0;
 
   add(item) {
+    if (this.#waiting.includes(item) || item.state === "sending") return;
     item.state = "waiting";
     item.sent = 0;
     item.tries = 0;
@@ -40,40 +41,50 @@ export class Uploads extends EventTarget {
     this.#tell(item);
     try {
       const slot = await api("POST", "/uploads/presign", {
-        filename: item.file.name,
+        filename: item.name,
         content_type: item.type,
-        file_size: item.file.size,
+        file_size: item.size,
       });
       await this.#put(item, slot);
       item.key = slot.file_key;
-      item.sent = item.file.size;
+      item.sent = item.size;
       item.state = "in";
     } catch (trouble) {
       if (item.state === "gone") return;
       item.sent = 0;
-      if (trouble instanceof Refusal && trouble.status < 500 && trouble.status !== 429) {
-        item.state = "failed";
-        item.why = trouble.message;
-        item.status = trouble.status;
-      } else if (++item.tries >= TRIES && navigator.onLine) {
-        item.state = "failed";
-        item.why = "The connection broke. Nothing of this photo was kept.";
-      } else {
-        item.state = "waiting";
-        this.#later(item, trouble.problem?.retry_after);
-      }
+      this.#troubled(item, trouble);
     }
     this.#tell(item);
   }
 
+  #troubled(item, trouble) {
+    const refused = trouble instanceof Refusal && trouble.status < 500 && trouble.status !== 429;
+    item.why = "";
+    if (refused && trouble.status === 401) {
+      item.state = "signed-out";
+    } else if (refused) {
+      item.state = "failed";
+      item.why = trouble.message;
+    } else if (++item.tries >= TRIES && navigator.onLine) {
+      item.state = "failed";
+      item.why = "The connection broke. Nothing of this photo was kept.";
+    } else {
+      item.state = "waiting";
+      this.#later(item, trouble.problem?.retry_after);
+    }
+  }
+
   #later(item, seconds) {
+    let timer;
     const again = () => {
-      if (item.state !== "waiting") return;
+      clearTimeout(timer);
+      removeEventListener("online", again);
+      if (item.state !== "waiting" || this.#waiting.includes(item)) return;
       this.#waiting.unshift(item);
       this.#next();
     };
-    if (!navigator.onLine) addEventListener("online", again, { once: true });
-    else setTimeout(again, seconds ? seconds * 1000 : WAIT_MS[Math.min(item.tries, WAIT_MS.length) - 1] ?? 1000);
+    addEventListener("online", again);
+    if (navigator.onLine) timer = setTimeout(again, seconds ? seconds * 1000 : (WAIT_MS[item.tries - 1] ?? 10000));
   }
 
   // XHR, because fetch cannot tell how many bytes have gone.
@@ -87,7 +98,7 @@ export class Uploads extends EventTarget {
       }
       request.upload.onprogress = (event) => {
         item.sent = event.loaded;
-        this.#tell(item);
+        this.dispatchEvent(new CustomEvent("progress", { detail: item }));
       };
       request.onload = () => (request.status < 300 ? resolve() : reject(new Error(`the store said ${request.status}`)));
       request.onerror = request.onabort = request.ontimeout = () => reject(new Error("connection"));

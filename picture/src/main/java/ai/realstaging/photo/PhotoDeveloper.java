@@ -56,12 +56,20 @@ public final class PhotoDeveloper {
         });
   }
 
-  /// Writes a JPEG of the same size that says of itself that a model had a hand in it.
-  public void deliver(Path staged, Path out) {
+  /// Writes a JPEG that says of itself that a model had a hand in it, its longer side at most
+  /// `side` pixels.
+  ///
+  /// @param labelled whether it says so in a corner of the picture, too
+  public void deliver(Path staged, Path out, int side, boolean labelled) {
     develop(
         staged,
-        settings.maxSide(),
-        (_, picture) -> Files.write(out, Delivery.mark(FINE.write(picture))));
+        Math.min(side, settings.maxSide()),
+        (_, picture) -> {
+          if (labelled) {
+            StagedLabel.draw(picture);
+          }
+          return Files.write(out, Delivery.mark(FINE.write(picture)));
+        });
   }
 
   private interface Use<T> {

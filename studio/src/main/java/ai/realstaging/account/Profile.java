@@ -2,6 +2,7 @@ package ai.realstaging.account;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an account tells of itself: free fields by name (full name, company, address, preferences),
 /// each
@@ -12,5 +13,10 @@ public record Profile(Account account, Map<String, Object> fields, int version, 
 
   public Profile {
     fields = Map.copyOf(fields);
+  }
+
+  /// A field that is a text, if it is there.
+  public Optional<String> text(String name) {
+    return fields.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 }

@@ -48,6 +48,7 @@ class OriginalRows {
         row.getWidth(),
         row.getHeight(),
         row.getMeanColour(),
+        Optional.ofNullable(row.getSha256()),
         row.getCreatedAt().toInstant());
   }
 }

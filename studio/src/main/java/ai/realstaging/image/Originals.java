@@ -56,6 +56,7 @@ class Originals {
         .set(ORIGINAL.FILENAME, upload.getFilename())
         .set(ORIGINAL.CONTENT_TYPE, seen.photo().format().mediaType())
         .set(ORIGINAL.BYTES, seen.bytes())
+        .set(ORIGINAL.SHA256, seen.sha256())
         .set(ORIGINAL.WIDTH, seen.photo().width())
         .set(ORIGINAL.HEIGHT, seen.photo().height())
         .set(ORIGINAL.MEAN_COLOUR, seen.meanColour())

@@ -1,5 +1,6 @@
 package ai.realstaging.server.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What stands round every page.
@@ -20,7 +21,13 @@ public record Frame(
 
   /// Who is signed in, and what the top bar and the upload tray say to them.
   public record Visitor(
-      String name, boolean admin, AllowanceView allowance, Activity activity, long maxUploadBytes) {
+      String account,
+      String name,
+      boolean admin,
+      AllowanceView allowance,
+      Activity activity,
+      long maxUploadBytes,
+      Defaults defaults) {
 
     /// One or two letters for the round sign.
     public String initials() {
@@ -31,6 +38,18 @@ public record Frame(
         }
       }
       return letters.isEmpty() ? "?" : letters.toString();
+    }
+  }
+
+  /// What new photos start with, in the words of the wire.
+  public record Defaults(String room, List<String> styles, String size) {
+
+    public Defaults {
+      styles = List.copyOf(styles);
+    }
+
+    public String styleList() {
+      return String.join(",", styles);
     }
   }
 

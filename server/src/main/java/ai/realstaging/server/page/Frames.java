@@ -1,6 +1,8 @@
 package ai.realstaging.server.page;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.account.Profile;
+import ai.realstaging.account.Profiles;
 import ai.realstaging.billing.Allowance;
 import ai.realstaging.billing.Usage;
 import ai.realstaging.image.Image;
@@ -28,11 +30,13 @@ public final class Frames {
   private final Allowance allowance;
   private final Images images;
   private final ImageSettings settings;
+  private final Profiles profiles;
 
-  Frames(Allowance allowance, Images images, ImageSettings settings) {
+  Frames(Allowance allowance, Images images, ImageSettings settings, Profiles profiles) {
     this.allowance = allowance;
     this.images = images;
     this.settings = settings;
+    this.profiles = profiles;
   }
 
   /// A page that nobody has to be signed in for.
@@ -41,6 +45,7 @@ public final class Frames {
   }
 
   public Frame of(HttpServletRequest request, Account account, String title, Frame.Place place) {
+    Profile profile = profiles.of(account);
     List<Image> open = open(account);
     Activity activity =
         new Activity(
@@ -51,11 +56,13 @@ public final class Frames {
         place,
         Optional.of(
             new Frame.Visitor(
-                account.name().or(account::email).orElse("You"),
+                account.id().toString(),
+                profile.text("full_name").or(account::name).or(account::email).orElse("You"),
                 account.isAdmin(),
                 view(allowance.usage(account), open.size()),
                 activity,
-                settings.maxUploadBytes())),
+                settings.maxUploadBytes(),
+                Preferences.of(profile))),
         theme(request),
         csrf(request));
   }

@@ -12,6 +12,11 @@ public record Ground(int width, int height, int colour) {
     return Math.clamp(width / (double) Math.max(1, height), 0.4, 3.0);
   }
 
+  /// How wide the picture is in a row, for the browser to choose a file by.
+  public String sizes() {
+    return "(max-width: 700px) 100vw, " + Math.round(ratio() * 17) + "vw";
+  }
+
   /// The class that carries the ratio, see `ratios.css`.
   public String ratioClass() {
     return "r" + Math.round(ratio() * 100);

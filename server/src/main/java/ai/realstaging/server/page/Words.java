@@ -162,23 +162,7 @@ public final class Words {
 
   /// The cause of a failure in at most five words.
   public static String cause(String code) {
-    return switch (code) {
-      case "room_unreadable", "scene_unreadable" -> "Could not read the room";
-      case "staging_timeout" -> "The model did not answer";
-      case "model_refused" -> "The model refused it";
-      case "model_unavailable" -> "The model is not available";
-      case "provider_credit" -> "The provider has no credit";
-      case "image_unreadable" -> "The photo cannot be read";
-      default -> "Could not be staged";
-    };
-  }
-
-  /// Whether doing the same once more may give another answer.
-  public static boolean retryHelps(String code) {
-    return switch (code) {
-      case "room_unreadable", "scene_unreadable", "image_unreadable", "model_refused" -> false;
-      default -> true;
-    };
+    return Failure.of(code).cause();
   }
 
   /// The first sentence of the jobs page.
@@ -190,6 +174,13 @@ public final class Words {
   }
 
   public static final String GIVEN_BACK = "Image given back.";
+
+  /// Several of a room, within a sentence.
+  public static String many(RoomType room) {
+    return room == RoomType.OUTDOOR
+        ? "outdoor photos"
+        : room(room).toLowerCase(Locale.ENGLISH) + "s";
+  }
 
   public static String money(Money money) {
     long cents = money.cents();

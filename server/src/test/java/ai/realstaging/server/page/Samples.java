@@ -7,6 +7,7 @@ import ai.realstaging.server.page.admin.JobsView;
 import ai.realstaging.server.page.home.HomeView;
 import ai.realstaging.server.page.image.ImageView;
 import ai.realstaging.server.page.listing.Cover;
+import ai.realstaging.server.page.listing.FilterView;
 import ai.realstaging.server.page.listing.ListingView;
 import ai.realstaging.server.page.listing.ListingsView;
 import ai.realstaging.server.page.listing.Tile;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// One model for each template, in which every text that a person may have typed is hostile.
 final class Samples {
@@ -56,11 +58,13 @@ final class Samples {
   static Optional<Frame.Visitor> ada() {
     return Optional.of(
         new Frame.Visitor(
+            "a1",
             HOSTILE,
             true,
             new AllowanceView("Free", 10, 3, 2, "December 1"),
             new Activity(1, 1),
-            20 << 20));
+            20 << 20,
+            new Frame.Defaults("bedroom", List.of("modern", "coastal"), "mls")));
   }
 
   static ImageView image(Phase phase) {
@@ -74,11 +78,15 @@ final class Samples {
         "Living room, Modern, virtually staged",
         GROUND,
         ready,
+        true,
         plate,
         "just now",
         List.of(new ImageView.Fact("File", HOSTILE)),
+        ready ? OptionalDouble.of(0.31) : OptionalDouble.empty(),
         phase == Phase.ERROR
-            ? Optional.of(new ImageView.Fault("Could not be staged", HOSTILE, "Given back.", true))
+            ? Optional.of(
+                new ImageView.Fault(
+                    "Could not be staged", HOSTILE, "Given back.", Failure.Remedy.TRY_AGAIN))
             : Optional.empty(),
         List.of(new ImageView.Variant("i1", "Modern", false, true, plate)),
         new ImageView.Again(
@@ -86,8 +94,16 @@ final class Samples {
             "uploads/a/b.jpg",
             "living_room",
             7,
+            List.of(new ImageView.Choice("bedroom", "Bedroom", false, false, true)),
             Arrays.stream(Style.values())
-                .map(s -> new ImageView.Choice(Words.wire(s), Words.style(s), true, false, false))
+                .map(
+                    s ->
+                        new ImageView.Choice(
+                            ai.realstaging.server.wire.Words.of(s),
+                            Words.style(s),
+                            true,
+                            false,
+                            false))
                 .toList()));
   }
 
@@ -106,7 +122,9 @@ final class Samples {
     return new ListingsView(
         HOSTILE,
         true,
+        ListingsView.Sort.TOUCHED,
         false,
+        2,
         List.of(new ListingsView.Running("i1", HOSTILE, "Bedroom", plate(Phase.STAGING))),
         List.of(
             new Cover("l1", HOSTILE, List.of(), "#c8b89a", 0, "Empty", false, "yesterday"),
@@ -118,7 +136,8 @@ final class Samples {
                 3,
                 "4 photos, 2 staged",
                 true,
-                "1 staging")));
+                "1 staging")),
+        Optional.of("/listings?from=60"));
   }
 
   private static ListingView listing() {
@@ -126,10 +145,23 @@ final class Samples {
         "l1",
         HOSTILE,
         new ListingView.Status("2 photos, 0 staged.", "1 needs you.", Optional.of("o1")),
-        List.of(new ListingView.Chip("", "All", 2, true)),
-        Optional.empty(),
-        0,
-        Arrays.stream(Phase.values()).map(Samples::tile).toList());
+        filters(),
+        2,
+        Arrays.stream(Phase.values()).map(Samples::tile).toList(),
+        Optional.of("?from=120"));
+  }
+
+  private static FilterView filters() {
+    FilterView.Chip all = new FilterView.Chip("All", 2, true, "/listings/l1");
+    return new FilterView(
+        List.of(all),
+        "Any style",
+        List.of(all),
+        "Any state",
+        List.of(all),
+        all,
+        List.of(all),
+        new FilterView.Nothing("No photos here", "2 photos are hidden by the filter.", "Clear it"));
   }
 
   private static Tile tile(Phase phase) {
@@ -141,12 +173,14 @@ final class Samples {
         "Living room",
         "Modern",
         GROUND,
-        new Tile.Shown("i-" + phase, "Living room", ready, false, plate),
+        new Tile.Shown("i-" + phase, "Living room", ready, false, true, plate),
         List.of(new Tile.Thumb("i-" + phase, "Modern", false, true, plate)),
         2,
         phase == Phase.ERROR
             ? Optional.of(new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/i1/retry"))
-            : Optional.empty());
+            : Optional.empty(),
+        "uploads/a/b.jpg",
+        "living_room");
   }
 
   private static JobsView jobs() {

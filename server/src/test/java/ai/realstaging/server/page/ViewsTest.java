@@ -3,6 +3,7 @@ package ai.realstaging.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.kernel.Phase;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,12 @@ class ViewsTest {
 
   private static Frame.Visitor visitor(String name) {
     return new Frame.Visitor(
-        name, false, new AllowanceView("Free", 10, 0, 0, "December 1"), new Activity(0, 0), 1);
+        "a1",
+        name,
+        false,
+        new AllowanceView("Free", 10, 0, 0, "December 1"),
+        new Activity(0, 0),
+        1,
+        new Frame.Defaults("bedroom", List.of("modern"), ""));
   }
 }

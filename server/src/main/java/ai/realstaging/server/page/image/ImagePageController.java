@@ -61,6 +61,12 @@ class ImagePageController {
             view));
   }
 
+  @PostMapping("/favourite")
+  String favourite(Account account, @PathVariable UUID id, @RequestParam boolean on) {
+    verbs.favourite(account, new ImageId(id), on);
+    return "redirect:/images/" + id;
+  }
+
   @PostMapping("/retry")
   String retry(Account account, @PathVariable UUID id) {
     verbs.retry(account, new ImageId(id));

@@ -1,13 +1,16 @@
 package ai.realstaging.server.page.image;
 
+import ai.realstaging.server.page.Failure;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.PlateView;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// One image with its original, its sisters and what can be done with it.
 ///
 /// @param plate what it says while it is not ready
+/// @param changed share of pixels that differ from the photo, where the engine has a map of them
 public record ImageView(
     String id,
     Home home,
@@ -16,9 +19,11 @@ public record ImageView(
     String alt,
     Ground ground,
     boolean ready,
+    boolean favourite,
     Optional<PlateView> plate,
     String when,
     List<Fact> facts,
+    OptionalDouble changed,
     Optional<Fault> fault,
     List<Variant> variants,
     Again again) {
@@ -40,8 +45,8 @@ public record ImageView(
 
   public record Fact(String name, String value) {}
 
-  /// Why it failed; `retry` when trying again may help.
-  public record Fault(String title, String said, String money, boolean retry) {}
+  /// Why it failed, and what helps.
+  public record Fault(String title, String said, String money, Failure.Remedy remedy) {}
 
   public record Variant(
       String image, String style, boolean original, boolean current, Optional<PlateView> plate) {
@@ -60,9 +65,11 @@ public record ImageView(
   ///
   /// @param key the original's object, as the wire names it
   /// @param room wire name, empty when none was given
-  public record Again(String project, String key, String room, long seed, List<Choice> styles) {
+  public record Again(
+      String project, String key, String room, long seed, List<Choice> rooms, List<Choice> styles) {
 
     public Again {
+      rooms = List.copyOf(rooms);
       styles = List.copyOf(styles);
     }
   }

@@ -5,8 +5,10 @@ import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Original;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
 import ai.realstaging.project.Project;
+import ai.realstaging.server.page.Failure;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.PlateView;
 import ai.realstaging.server.page.Plates;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of one image out of what the rooms know.
@@ -51,9 +54,11 @@ class ImageViews {
         Words.alt(name, style, ready),
         new Ground(original.width(), original.height(), original.meanColour()),
         ready,
+        !photograph && image.favourite(),
         plate,
         photograph ? "as photographed" : when(image),
         photograph ? facts.of(original) : facts.of(image, original),
+        photograph ? OptionalDouble.empty() : changed(image),
         photograph ? Optional.empty() : fault(image),
         variants(photo, image, photograph),
         again(project, photo, image));
@@ -100,19 +105,23 @@ class ImageViews {
                   "Canceled",
                   "It was stopped before it was ready.",
                   "Your image was given back.",
-                  true));
+                  Failure.Remedy.TRY_AGAIN));
       case QUEUED, READING, STAGING, FINISHING, READY -> Optional.empty();
     };
   }
 
   private static ImageView.Fault fault(Image.Trouble trouble) {
-    boolean helps = Words.retryHelps(trouble.code());
+    Failure failure = Failure.of(trouble.code());
     return new ImageView.Fault(
-        Words.cause(trouble.code()),
-        trouble.detail()
-            + (helps ? " Trying again may work." : " Trying again gives the same answer."),
-        "Your image was given back.",
-        helps);
+        failure.cause(), failure.said(), "Your image was given back.", failure.remedy());
+  }
+
+  private static OptionalDouble changed(Image image) {
+    return image
+        .picture()
+        .filter(picture -> picture.mask().isPresent())
+        .map(Image.Picture::changedShare)
+        .orElse(OptionalDouble.empty());
   }
 
   private List<ImageView.Variant> variants(Variants photo, Image image, boolean photograph) {
@@ -138,18 +147,33 @@ class ImageViews {
     return new ImageView.Again(
         project.id().toString(),
         photo.original().key().value(),
-        image.order().room().map(Words::wire).orElse(""),
+        image.order().room().map(ai.realstaging.server.wire.Words::of).orElse(""),
         image.order().seed(),
+        rooms(image),
         Arrays.stream(Style.values())
             .map(
                 style ->
                     new ImageView.Choice(
-                        Words.wire(style),
+                        ai.realstaging.server.wire.Words.of(style),
                         Words.style(style),
                         has(photo, style, true),
                         photo.images().stream().anyMatch(i -> isOf(i, style) && !i.phase().isEnd()),
                         next.equals(Optional.of(style))))
             .toList());
+  }
+
+  private static List<ImageView.Choice> rooms(Image image) {
+    RoomType now = image.order().room().orElse(RoomType.LIVING_ROOM);
+    return Arrays.stream(RoomType.values())
+        .map(
+            room ->
+                new ImageView.Choice(
+                    ai.realstaging.server.wire.Words.of(room),
+                    Words.room(room),
+                    false,
+                    false,
+                    room == now))
+        .toList();
   }
 
   private static boolean has(Variants photo, Style style, boolean ready) {

@@ -7,6 +7,7 @@ import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.Projects;
+import ai.realstaging.server.page.Sizes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,14 @@ class DownloadController {
   }
 
   /// @param only the photos of these images; all when empty
+  /// @param size `web` or `mls`; whole pictures otherwise
   @GetMapping("/listings/{id}/download")
   void download(
       HttpServletResponse response,
       Account account,
       @PathVariable UUID id,
-      @RequestParam(name = "images", defaultValue = "") Set<String> only)
+      @RequestParam(name = "images", defaultValue = "") Set<String> only,
+      @RequestParam(defaultValue = "") String size)
       throws IOException {
     Project project = projects.find(account, new ProjectId(id)).orElseThrow(ProjectMissing::new);
     List<Variants> photos = images.grouped(account, project.id());
@@ -51,6 +54,6 @@ class DownloadController {
             .filename(PairArchive.clean(project.name()) + ".zip", StandardCharsets.UTF_8)
             .build()
             .toString());
-    archive.write(photos, only, response.getOutputStream());
+    archive.write(photos, only, Sizes.of(size), response.getOutputStream());
   }
 }

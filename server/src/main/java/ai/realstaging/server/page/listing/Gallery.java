@@ -6,13 +6,10 @@ import ai.realstaging.image.Images;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.kernel.Phase;
-import ai.realstaging.kernel.RoomType;
 import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
 import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Gallery {
 
+  /// Photos that come with the page; the others follow when somebody gets there.
+  static final int AT_ONCE = 120;
+
+  private static final int MOST = 2000;
+
   private final Images images;
   private final Tiles tiles;
 
@@ -31,43 +33,63 @@ class Gallery {
     this.tiles = tiles;
   }
 
-  /// The whole listing, or the photos of one room only.
-  ListingView view(Account account, Project project, Optional<RoomType> room) {
+  /// @param from number of the first photo that is wanted, from 0
+  /// @param count how many are wanted
+  record Part(int from, int count) {
+    static final Part FIRST = new Part(0, AT_ONCE);
+
+    Part {
+      from = Math.max(0, from);
+      count = Math.clamp(count, 1, MOST);
+    }
+  }
+
+  ListingView view(Account account, Project project, Filter filter, Part part) {
     List<Variants> photos = images.grouped(account, project.id());
-    List<Variants> shown = photos.stream().filter(photo -> isOf(photo, room)).toList();
-    return view(project, photos, shown, room);
+    List<Variants> passing = photos.stream().filter(filter::shows).toList();
+    int to = Math.min(passing.size(), part.from() + part.count());
+    List<Variants> shown = passing.subList(Math.min(part.from(), to), to);
+    String query = filter.query();
+    Optional<String> next =
+        to < passing.size()
+            ? Optional.of(query + (query.isEmpty() ? "?" : "&") + "from=" + to)
+            : Optional.empty();
+    return view(project, photos, filter, passing.size(), shown, next);
   }
 
   /// Only the photos that these images are of, with what is said of the whole.
-  ListingView news(Account account, Project project, Set<String> changed) {
+  ListingView news(Account account, Project project, Filter filter, Set<String> changed) {
     List<Variants> photos = images.grouped(account, project.id());
-    List<Variants> shown =
-        photos.stream()
-            .filter(
-                photo ->
-                    photo.images().stream()
-                        .anyMatch(image -> changed.contains(image.id().toString())))
-            .toList();
-    return view(project, photos, shown, Optional.empty());
+    List<Variants> passing = photos.stream().filter(filter::shows).toList();
+    List<Variants> shown = passing.stream().filter(photo -> isOneOf(photo, changed)).toList();
+    return view(project, photos, filter, passing.size(), shown, Optional.empty());
   }
 
   private ListingView view(
-      Project project, List<Variants> photos, List<Variants> shown, Optional<RoomType> room) {
+      Project project,
+      List<Variants> photos,
+      Filter filter,
+      int passing,
+      List<Variants> shown,
+      Optional<String> next) {
     Map<OriginalId, String> names = RoomNames.of(photos);
     return new ListingView(
         project.id().toString(),
         project.name(),
         status(photos),
-        chips(photos, room),
-        room.map(Words::wire),
-        photos.size() - shown.size(),
+        Filters.view("/listings/" + project.id(), filter, photos, passing),
+        photos.size(),
         shown.stream()
-            .map(photo -> tiles.tile(photo, names.getOrDefault(photo.original().id(), "Room")))
-            .toList());
+            .map(
+                photo ->
+                    tiles.tile(
+                        photo, names.getOrDefault(photo.original().id(), "Room"), filter::wants))
+            .toList(),
+        next);
   }
 
-  private static boolean isOf(Variants photo, Optional<RoomType> room) {
-    return room.isEmpty() || room.equals(RoomNames.room(photo));
+  private static boolean isOneOf(Variants photo, Set<String> images) {
+    return photo.images().stream().anyMatch(image -> images.contains(image.id().toString()));
   }
 
   private static ListingView.Status status(List<Variants> photos) {
@@ -84,19 +106,5 @@ class Gallery {
     return new Activity(
         (int) images.stream().filter(image -> image.phase().isRunning()).count(),
         (int) images.stream().filter(image -> image.phase() == Phase.QUEUED).count());
-  }
-
-  private static List<ListingView.Chip> chips(List<Variants> photos, Optional<RoomType> chosen) {
-    Map<RoomType, Integer> counts = new EnumMap<>(RoomType.class);
-    photos.forEach(
-        photo -> RoomNames.room(photo).ifPresent(room -> counts.merge(room, 1, Integer::sum)));
-    List<ListingView.Chip> chips = new ArrayList<>();
-    chips.add(new ListingView.Chip("", "All", photos.size(), chosen.isEmpty()));
-    counts.forEach(
-        (room, count) ->
-            chips.add(
-                new ListingView.Chip(
-                    Words.wire(room), Words.rooms(room), count, chosen.equals(Optional.of(room)))));
-    return chips;
   }
 }

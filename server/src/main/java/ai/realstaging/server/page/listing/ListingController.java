@@ -1,48 +1,40 @@
 package ai.realstaging.server.page.listing;
 
 import ai.realstaging.account.Account;
-import ai.realstaging.image.ImageRemoval;
-import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.ProjectId;
-import ai.realstaging.kernel.RoomType;
 import ai.realstaging.project.Project;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.ProjectName;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
-import ai.realstaging.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/// One listing: its page, what is new on it, its name, deleting and taking that back.
+/// One listing: its page, what is new on it, its name, putting it away, deleting and taking that
+/// back.
 @Controller
 @RequestMapping("/listings/{id}")
 class ListingController {
 
   private final Projects projects;
-  private final ImageRemoval removal;
   private final Gallery gallery;
   private final Frames frames;
 
-  ListingController(Projects projects, ImageRemoval removal, Gallery gallery, Frames frames) {
+  ListingController(Projects projects, Gallery gallery, Frames frames) {
     this.projects = projects;
-    this.removal = removal;
     this.gallery = gallery;
     this.frames = frames;
   }
@@ -52,18 +44,22 @@ class ListingController {
       HttpServletRequest request,
       Account account,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String room) {
+      @ModelAttribute Wanted wanted) {
     Project project = project(account, id);
-    return page("listing", request, account, gallery.view(account, project, room(room)));
+    return page(
+        "listing",
+        request,
+        account,
+        gallery.view(account, project, wanted.filter(), wanted.part()));
   }
 
-  /// Pieces of the page that may have changed: the tiles of these images, or all.
+  /// Pieces of the page that may have changed: the tiles of these images, or a part of all.
   @GetMapping("/news")
   ModelAndView news(
       HttpServletRequest request,
       Account account,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String room,
+      @ModelAttribute Wanted wanted,
       @RequestParam(defaultValue = "") Set<String> images) {
     Project project = project(account, id);
     return page(
@@ -71,14 +67,48 @@ class ListingController {
         request,
         account,
         images.isEmpty()
-            ? gallery.view(account, project, room(room))
-            : gallery.news(account, project, images));
+            ? gallery.view(account, project, wanted.filter(), wanted.part())
+            : gallery.news(account, project, wanted.filter(), images));
+  }
+
+  /// What an address asks for; nothing of it can be wrong.
+  record Wanted(
+      @Nullable String room,
+      @Nullable String style,
+      @Nullable String state,
+      @Nullable String favourites,
+      @Nullable Integer from,
+      @Nullable Integer count) {
+
+    Filter filter() {
+      return Filter.of(
+          String.valueOf(room),
+          String.valueOf(style),
+          String.valueOf(state),
+          "true".equals(favourites));
+    }
+
+    Gallery.Part part() {
+      return new Gallery.Part(from == null ? 0 : from, count == null ? Gallery.AT_ONCE : count);
+    }
   }
 
   @PostMapping("/name")
   String rename(Account account, @PathVariable UUID id, @RequestParam String name) {
     projects.rename(account, new ProjectId(id), new ProjectName(name.strip()), OptionalInt.empty());
     return "redirect:/listings/" + id;
+  }
+
+  @PostMapping("/archive")
+  String archive(Account account, @PathVariable UUID id) {
+    projects.archive(account, new ProjectId(id), true);
+    return "redirect:/listings";
+  }
+
+  @PostMapping("/unarchive")
+  String unarchive(Account account, @PathVariable UUID id) {
+    projects.archive(account, new ProjectId(id), false);
+    return "redirect:/listings";
   }
 
   @PostMapping("/delete")
@@ -93,20 +123,6 @@ class ListingController {
     return "redirect:/listings/" + id;
   }
 
-  @PostMapping("/images/delete")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void deleteImages(Account account, @PathVariable UUID id, @RequestParam List<UUID> images) {
-    project(account, id);
-    images.forEach(image -> removal.delete(account, new ImageId(image)));
-  }
-
-  @PostMapping("/images/restore")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void restoreImages(Account account, @PathVariable UUID id, @RequestParam List<UUID> images) {
-    project(account, id);
-    images.forEach(image -> removal.restore(account, new ImageId(image)));
-  }
-
   private ModelAndView page(
       String template, HttpServletRequest request, Account account, ListingView view) {
     return new ModelAndView(
@@ -117,12 +133,5 @@ class ListingController {
 
   private Project project(Account account, UUID id) {
     return projects.find(account, new ProjectId(id)).orElseThrow(ProjectMissing::new);
-  }
-
-  /// A room that nobody knows filters nothing.
-  private static Optional<RoomType> room(String wire) {
-    return Arrays.stream(RoomType.values())
-        .filter(room -> Words.wire(room).equals(wire))
-        .findFirst();
   }
 }

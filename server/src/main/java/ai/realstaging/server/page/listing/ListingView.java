@@ -5,24 +5,21 @@ import java.util.Optional;
 
 /// One listing as its page shows it.
 ///
-/// @param chips the rooms that occur, to choose from
-/// @param hidden photos that the filter hides
+/// @param photos how many it has, whatever the filter
+/// @param tiles the photos from the first to the last that is sent; more follow at `next`
+/// @param next what to ask for to get the photos that follow, as a query
 public record ListingView(
     String id,
     String name,
     Status status,
-    List<Chip> chips,
-    Optional<String> filter,
-    int hidden,
-    List<Tile> tiles) {
+    FilterView filter,
+    int photos,
+    List<Tile> tiles,
+    Optional<String> next) {
 
   public ListingView {
-    chips = List.copyOf(chips);
     tiles = List.copyOf(tiles);
   }
-
-  /// A room that can be filtered by; `wire` is empty for all.
-  public record Chip(String wire, String name, int count, boolean current) {}
 
   /// The sentence under the name, and where the first photo is that needs somebody.
   public record Status(String sentence, String needs, Optional<String> firstNeedy) {}
@@ -32,6 +29,6 @@ public record ListingView(
   }
 
   public boolean empty() {
-    return tiles.isEmpty() && hidden == 0;
+    return photos == 0;
   }
 }

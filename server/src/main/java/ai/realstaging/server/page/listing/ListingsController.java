@@ -2,6 +2,8 @@ package ai.realstaging.server.page.listing;
 
 import ai.realstaging.account.Account;
 import ai.realstaging.image.Image;
+import ai.realstaging.kernel.Cursor;
+import ai.realstaging.kernel.Page;
 import ai.realstaging.kernel.PageRequest;
 import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
@@ -11,7 +13,10 @@ import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.Plates;
 import ai.realstaging.server.page.Words;
+import ai.realstaging.server.page.listing.ListingsView.Sort;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +28,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// All listings of the visitor.
 @Controller
 class ListingsController {
 
   private static final int RUNNING_SHOWN = 12;
+  private static final int AT_ONCE = 60;
+  private static final int MOST = 2000;
 
   private final Projects projects;
   private final Covers covers;
@@ -44,23 +52,72 @@ class ListingsController {
 
   @GetMapping("/listings")
   ModelAndView show(
-      HttpServletRequest request, Account account, @RequestParam(defaultValue = "") String q) {
-    String wanted = q.strip().toLowerCase(Locale.ENGLISH);
-    List<Project> all =
-        projects.page(account, new PageRequest(PageRequest.MAX_LIMIT, Optional.empty())).items();
+      HttpServletRequest request,
+      Account account,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "false") boolean archived,
+      @RequestParam(defaultValue = "0") int from) {
+    List<Project> all = all(account);
+    Sort order = Sort.of(sort);
+    List<Project> found =
+        all.stream()
+            .filter(project -> project.archivedAt().isPresent() == archived)
+            .filter(project -> isCalled(project, q))
+            .sorted(by(order))
+            .toList();
+    List<Project> shown = found.stream().skip(Math.max(0, from)).limit(AT_ONCE).toList();
+    int to = Math.max(0, from) + shown.size();
     ListingsView view =
         new ListingsView(
             q,
             !all.isEmpty(),
-            false,
+            order,
+            archived,
+            (int) all.stream().filter(project -> project.archivedAt().isPresent()).count(),
             running(account, all),
-            all.stream()
-                .filter(project -> project.name().toLowerCase(Locale.ENGLISH).contains(wanted))
-                .map(project -> covers.cover(account, project))
-                .toList());
+            shown.stream().map(project -> covers.cover(account, project)).toList(),
+            to < found.size() ? Optional.of(next(q, order, archived, to)) : Optional.empty());
     Frame.Place place = all.isEmpty() ? Frame.Place.LISTINGS : Frame.Place.HOME;
     return new ModelAndView(
         "listings", Map.of("frame", frames.of(request, account, "Listings", place), "view", view));
+  }
+
+  private List<Project> all(Account account) {
+    List<Project> all = new ArrayList<>();
+    Optional<Cursor> cursor = Optional.empty();
+    do {
+      Page<Project> page = projects.page(account, new PageRequest(PageRequest.MAX_LIMIT, cursor));
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent() && all.size() < MOST);
+    return all;
+  }
+
+  private static boolean isCalled(Project project, String query) {
+    return project
+        .name()
+        .toLowerCase(Locale.ENGLISH)
+        .contains(query.strip().toLowerCase(Locale.ENGLISH));
+  }
+
+  private static Comparator<Project> by(Sort order) {
+    return switch (order) {
+      case TOUCHED -> Comparator.comparing(Project::updatedAt).reversed();
+      case NEWEST -> Comparator.comparing(Project::createdAt).reversed();
+      case NAME -> Comparator.comparing(project -> project.name().toLowerCase(Locale.ENGLISH));
+    };
+  }
+
+  private static String next(String query, Sort order, boolean archived, int from) {
+    return UriComponentsBuilder.fromPath("/listings")
+        .queryParam("q", "{q}")
+        .queryParam("sort", order.wire())
+        .queryParam("archived", archived)
+        .queryParam("from", from)
+        .encode()
+        .buildAndExpand(query)
+        .toUriString();
   }
 
   @PostMapping("/listings")

@@ -1,18 +1,61 @@
 package ai.realstaging.server.page.listing;
 
 import ai.realstaging.server.page.PlateView;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// All listings of the visitor, and what runs now.
 ///
 /// @param query what was searched for, empty for all
 /// @param any whether there is a listing at all
+/// @param archived whether those are shown that were put away
+/// @param away how many were put away
+/// @param next the address of the listings that follow
 public record ListingsView(
-    String query, boolean any, boolean archived, List<Running> running, List<Cover> covers) {
+    String query,
+    boolean any,
+    Sort sort,
+    boolean archived,
+    int away,
+    List<Running> running,
+    List<Cover> covers,
+    Optional<String> next) {
 
   public ListingsView {
     running = List.copyOf(running);
     covers = List.copyOf(covers);
+  }
+
+  /// What the listings are ordered by.
+  public enum Sort {
+    TOUCHED("Last touched"),
+    NEWEST("Newest first"),
+    NAME("By name");
+
+    private final String said;
+
+    Sort(String said) {
+      this.said = said;
+    }
+
+    public String said() {
+      return said;
+    }
+
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Sort of(String word) {
+      return Arrays.stream(values()).filter(s -> s.wire().equals(word)).findFirst().orElse(TOUCHED);
+    }
+  }
+
+  /// The address of this page with another order.
+  public String sorted(Sort other) {
+    return "/listings?sort=" + other.wire() + (archived ? "&archived=true" : "");
   }
 
   /// An image on its way, with the listing that it is of.

@@ -1,6 +1,7 @@
 package ai.realstaging.server.page.listing;
 
 import ai.realstaging.image.Image;
+import ai.realstaging.image.ImageCopies;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.OriginalId;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -26,14 +28,19 @@ import org.springframework.stereotype.Component;
 class PairArchive {
 
   private final ObjectStore store;
+  private final ImageCopies copies;
 
-  PairArchive(ObjectStore store) {
+  PairArchive(ObjectStore store, ImageCopies copies) {
     this.store = store;
+    this.copies = copies;
   }
 
   /// @param only ids of images; photos of which none is named are left out, none is left out when
   /// empty
-  void write(List<Variants> photos, Set<String> only, OutputStream out) throws IOException {
+  /// @param size of the staged pictures; whole as they were made when empty
+  void write(
+      List<Variants> photos, Set<String> only, Optional<ImageCopies.Size> size, OutputStream out)
+      throws IOException {
     Map<OriginalId, String> names = RoomNames.of(photos);
     Map<String, Integer> taken = new HashMap<>();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -45,28 +52,53 @@ class PairArchive {
           continue;
         }
         String name = clean(names.getOrDefault(photo.original().id(), "Room"));
-        add(zip, taken, name + " - original", photo.original().key());
+        add(
+            zip,
+            entry(taken, name + " - original", photo.original().key()),
+            photo.original().key());
         for (Image image : photo.images()) {
           if (image.picture().isPresent()) {
-            Image.Picture picture = image.picture().get();
-            String draft = picture.draft() ? " (instant draft)" : "";
-            String style = Words.style(image.order().style());
-            add(zip, taken, name + " - " + style + draft, picture.key());
+            add(zip, taken, name, image, image.picture().get(), size);
           }
         }
       }
     }
   }
 
-  private void add(ZipOutputStream zip, Map<String, Integer> taken, String name, ObjectKey key)
+  private void add(
+      ZipOutputStream zip,
+      Map<String, Integer> taken,
+      String room,
+      Image image,
+      Image.Picture picture,
+      Optional<ImageCopies.Size> size)
       throws IOException {
-    int number = taken.merge(name, 1, Integer::sum);
-    String file = number == 1 ? name : name + " " + number;
-    zip.putNextEntry(new ZipEntry(file + "." + key.extension()));
+    String draft = picture.draft() ? " (instant draft)" : "";
+    String name = room + " - " + Words.style(image.order().style()) + draft;
+    if (size.isEmpty()) {
+      add(zip, entry(taken, name, picture.key()), picture.key());
+      return;
+    }
+    zip.putNextEntry(new ZipEntry(entry(taken, name) + ".jpg"));
+    copies.write(image, size.get(), false, zip);
+    zip.closeEntry();
+  }
+
+  private void add(ZipOutputStream zip, String entry, ObjectKey key) throws IOException {
+    zip.putNextEntry(new ZipEntry(entry));
     try (InputStream bytes = store.read(key)) {
       bytes.transferTo(zip);
     }
     zip.closeEntry();
+  }
+
+  private static String entry(Map<String, Integer> taken, String name, ObjectKey key) {
+    return entry(taken, name) + "." + key.extension();
+  }
+
+  private static String entry(Map<String, Integer> taken, String name) {
+    int number = taken.merge(name, 1, Integer::sum);
+    return number == 1 ? name : name + " " + number;
   }
 
   /// A file name that every system takes.

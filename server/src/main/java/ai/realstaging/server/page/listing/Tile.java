@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param images ids of all its images, the shown one first
 /// @param name what the room is called in this listing
 /// @param more variants that did not fit into the strip
+/// @param key the original's object, as the wire names it
+/// @param room wire name, empty when none was given
 public record Tile(
     String original,
     List<String> images,
@@ -21,7 +23,9 @@ public record Tile(
     Shown shown,
     List<Thumb> strip,
     int more,
-    Optional<Help> help) {
+    Optional<Help> help,
+    String key,
+    String room) {
 
   public Tile {
     images = List.copyOf(images);
@@ -30,7 +34,12 @@ public record Tile(
 
   /// The picture in the box: the staged one when it is ready, else the original under a plate.
   public record Shown(
-      String image, String alt, boolean ready, boolean draft, Optional<PlateView> plate) {
+      String image,
+      String alt,
+      boolean ready,
+      boolean draft,
+      boolean favourite,
+      Optional<PlateView> plate) {
 
     public String href() {
       return "/images/" + image;
@@ -38,6 +47,10 @@ public record Tile(
 
     public String picture() {
       return href() + "/pictures/" + (ready ? "thumbnail" : "before");
+    }
+
+    public String large() {
+      return href() + "/pictures/" + (ready ? "large" : "before-large");
     }
 
     public String before() {
@@ -60,6 +73,7 @@ public record Tile(
   }
 
   /// What to do about a failed one: the sentence about the allowance, and the button that helps.
+  /// @param action what is posted, empty when the button opens the picture
   public record Help(String said, String verb, String action) {}
 
   public String imageList() {

@@ -3,14 +3,17 @@ package ai.realstaging.server.page.listing;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.server.page.Failure;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.PlateView;
 import ai.realstaging.server.page.Plates;
+import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Makes the tile of a photo: which of its images is shown, what fits into the strip, what helps.
@@ -30,8 +33,9 @@ class Tiles {
     this.plates = plates;
   }
 
-  Tile tile(Variants photo, String name) {
-    Image shown = shown(photo);
+  /// @param wanted which images a filter asks for; one of them is shown
+  Tile tile(Variants photo, String name, Predicate<Image> wanted) {
+    Image shown = shown(photo, wanted);
     Ground ground =
         new Ground(
             photo.original().width(), photo.original().height(), photo.original().meanColour());
@@ -48,17 +52,26 @@ class Tiles {
             Words.alt(name, Words.style(shown.order().style()), plate.isEmpty()),
             plate.isEmpty(),
             shown.picture().map(Image.Picture::draft).orElse(false),
+            shown.favourite(),
             plate),
         strip,
         photo.images().size() + 1 - strip.size(),
-        help(shown));
+        help(shown),
+        photo.original().key().value(),
+        RoomNames.room(photo).map(ai.realstaging.server.wire.Words::of).orElse(""));
   }
 
   /// The favourite that is ready, else the first that is ready, else the newest on its way, else
   /// the newest.
   static Image shown(Variants photo) {
-    List<Image> newestFirst = photo.images().reversed();
-    return photo.images().stream()
+    return shown(photo, image -> true);
+  }
+
+  private static Image shown(Variants photo, Predicate<Image> wanted) {
+    List<Image> some = photo.images().stream().filter(wanted).toList();
+    List<Image> among = some.isEmpty() ? photo.images() : some;
+    List<Image> newestFirst = among.reversed();
+    return among.stream()
         .filter(image -> image.phase() == Phase.READY)
         .min(Comparator.comparingInt(Tiles::rank))
         .or(() -> newestFirst.stream().min(Comparator.comparingInt(Tiles::rank)))
@@ -116,12 +129,11 @@ class Tiles {
   private static Optional<Tile.Help> help(Image shown) {
     return switch (shown.phase()) {
       case ERROR -> {
-        boolean helps =
-            shown.trouble().map(trouble -> Words.retryHelps(trouble.code())).orElse(true);
+        Failure failure = Failure.of(shown.trouble().map(Image.Trouble::code).orElse(""));
         yield Optional.of(
-            helps
+            failure.retryHelps()
                 ? new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/" + shown.id() + "/retry")
-                : new Tile.Help(Words.GIVEN_BACK, "See why", ""));
+                : new Tile.Help(Words.GIVEN_BACK, "See what helps", ""));
       }
       case CANCELED ->
           Optional.of(

@@ -2,6 +2,7 @@ package ai.realstaging.server.page.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.realstaging.image.ImageCopies;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.RoomType;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,7 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class PairArchiveTest {
 
-  private final PairArchive archive = new PairArchive(new EchoStore());
+  private final PairArchive archive =
+      new PairArchive(
+          new EchoStore(),
+          new ImageCopies(
+              new EchoStore(),
+              new ai.realstaging.photo.PhotoDeveloper(
+                  new ai.realstaging.photo.PhotoSettings(1_000_000, 2000, 1, 0))));
 
   @Test
   void leavesOutWhatIsNotReady() throws IOException {
@@ -69,7 +77,7 @@ class PairArchiveTest {
 
   private Map<String, String> read(List<Variants> photos, Set<String> only) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    archive.write(photos, only, out);
+    archive.write(photos, only, Optional.empty(), out);
     Map<String, String> entries = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -52,6 +52,7 @@ final class Photos {
             1600,
             1200,
             0xc8b89a,
+            Optional.empty(),
             THEN),
         images);
   }

@@ -1,0 +1,72 @@
+// Staging several photos again: which styles, what it takes, and only then the spending.
+import { refused } from "./asking.js";
+import { toast } from "./toast.js";
+import { api } from "./wire.js";
+
+const BATCH = 50;
+let tiles = [];
+let key;
+
+export function startRestaging() {
+  const form = document.getElementById("restage-form");
+  if (!form) return;
+  form.addEventListener("change", () => paint(form));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send(form);
+  });
+}
+
+export function askHowToRestage(some) {
+  tiles = some;
+  const form = document.getElementById("restage-form");
+  document.getElementById("restage-title").textContent =
+    some.length === 1 ? `Stage ${some[0].dataset.name} again` : `Stage ${some.length} photos again`;
+  paint(form);
+  document.getElementById("restage").showModal();
+}
+
+const styles = (form) => new FormData(form).getAll("style");
+
+function paint(form) {
+  key = crypto.randomUUID();
+  const count = tiles.length * styles(form).length;
+  const left = Number(document.getElementById("tray").dataset.left);
+  const images = count === 1 ? "1 image" : `${count} images`;
+  form.querySelector(".lamp").textContent = count ? `Stage ${images}` : "Stage";
+  document.getElementById("restage-cost").textContent = !count
+    ? "Choose one or more styles. Nothing is spent until you press Stage."
+    : count > left
+      ? `${images}; only ${left} left until ${document.getElementById("tray").dataset.until}.`
+      : `${images}; ${left} left now, ${left - count} after.`;
+}
+
+async function send(form) {
+  const button = form.querySelector(".lamp");
+  if (button.getAttribute("aria-busy") === "true") return;
+  const chosen = styles(form);
+  if (!chosen.length) return toast("Choose a style first.");
+  button.setAttribute("aria-busy", "true");
+  const listing = document.body.dataset.listing;
+  const orders = tiles.flatMap((tile) =>
+    chosen.map((style) => ({ project_id: listing, file_key: tile.dataset.key, room_type: tile.dataset.room || undefined, style })),
+  );
+  try {
+    const errors = [];
+    for (let start = 0; start < orders.length; start += BATCH) {
+      const answer = await api("POST", "/images/batch", { images: orders.slice(start, start + BATCH) }, { "Idempotency-Key": `${key}-${start}` });
+      errors.push(...(answer.errors ?? []));
+    }
+    document.getElementById("restage").close();
+    const went = orders.length - errors.length;
+    const tray = document.getElementById("tray");
+    tray.dataset.left = Math.max(0, Number(tray.dataset.left) - went);
+    if (errors.length) refused({ status: errors[0].code === "usage_limit_exceeded" ? 402 : 422, message: errors[0].message });
+    if (went) toast(went === 1 ? "1 image on the way." : `${went} images on the way.`);
+    document.dispatchEvent(new CustomEvent("look-again"));
+  } catch (refusal) {
+    refused(refusal);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}

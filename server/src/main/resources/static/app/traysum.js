@@ -1,0 +1,65 @@
+// What the tray says of all its photos: how far they are, how fast, and what staging them takes.
+
+const WINDOW_MS = 6000;
+const $ = (id) => document.getElementById(id);
+const samples = [];
+
+export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+export function paintTray(tray, kept, out, picked) {
+  const done = kept.filter((item) => item.state === "in").length;
+  const open = kept.filter((item) => !item.order);
+  $("tray-title").textContent = title(kept);
+  says(kept, done);
+  $("tray-chosen").textContent = picked ? `${picked} chosen` : "All";
+  $("tray-all").checked = picked > 0 && picked === kept.length;
+  $("tray-out").hidden = !out;
+  $("tray-out-count").textContent = `${out} left out `;
+  const images = open.reduce((sum, item) => sum + item.styles.length, 0);
+  const left = Number(tray.dataset.left);
+  const ordered = kept.length - open.length;
+  $("tray-sum").textContent = open.length ? `${plural(open.length, "photo")}, ${plural(images, "image")}` : ordered ? "Staging when all are in" : "No photos";
+  $("tray-after").textContent = !open.length ? "" : images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${tray.dataset.until}`;
+  $("tray-after").classList.toggle("danger", images > left);
+  const waits = ordered > 0 && open.length === 0;
+  $("tray-stage").textContent = waits ? "Sending" : images ? `Stage ${plural(images, "image")}` : "Stage";
+  $("tray-stage").setAttribute("aria-busy", String(waits));
+}
+
+function title(kept) {
+  const names = new Set(kept.map((item) => item.listingName));
+  if (names.size > 1) return `Adding to ${names.size} listings`;
+  const [name] = names;
+  return name ? `Adding to ${name}` : "Adding to a new listing";
+}
+
+function says(kept, done) {
+  const bytes = kept.reduce((sum, item) => sum + item.size, 0);
+  const sent = kept.reduce((sum, item) => sum + (item.state === "in" ? item.size : (item.sent ?? 0)), 0);
+  $("tray-progress").max = bytes || 1;
+  $("tray-progress").value = sent;
+  const place = $("tray-says");
+  const waiting = kept.length - done;
+  const bold = document.createElement("b");
+  if (!navigator.onLine && waiting) {
+    bold.textContent = "You are offline. ";
+    place.replaceChildren(bold, `${plural(waiting, "photo")} ${waiting === 1 ? "is" : "are"} waiting and will go on by ${waiting === 1 ? "itself" : "themselves"}. What finished stays finished.`);
+  } else {
+    bold.textContent = waiting ? `${done} of ${kept.length} in. ` : kept.length === 1 ? "It is in. " : `All ${kept.length} are in. `;
+    place.replaceChildren(bold, waiting ? speed(sent, bytes) : "");
+  }
+}
+
+// Bytes of the last seconds, not of the whole time: it says what is true now.
+function speed(sent, bytes) {
+  const now = Date.now();
+  samples.push({ now, sent });
+  while (samples.length > 2 && now - samples[0].now > WINDOW_MS) samples.shift();
+  const seconds = (now - samples[0].now) / 1000;
+  const rate = (sent - samples[0].sent) / Math.max(seconds, 0.001);
+  const text = `${(sent / 1048576).toFixed(0)} of ${(bytes / 1048576).toFixed(0)} MB`;
+  if (seconds < 1.5 || rate <= 0) return `${text}. Keep browsing; it carries on.`;
+  const rest = Math.max(1, Math.round((bytes - sent) / rate));
+  const time = rest < 90 ? plural(rest, "second") : plural(Math.round(rest / 60), "minute");
+  return `${text} at ${(rate / 1048576).toFixed(1)} MB/s, about ${time}. Keep browsing; it carries on.`;
+}
