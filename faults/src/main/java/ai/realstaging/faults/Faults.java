@@ -1,0 +1,138 @@
+package ai.realstaging.faults;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// `bin/faults`: people have photos staged while faults happen by chance; then everything becomes
+/// quiet and the checker counts.
+public final class Faults {
+
+  private static final String USAGE =
+      """
+      bin/faults [--seconds N] [--seed S] [--keep]
+          have photos staged for N seconds (120) while faults happen as the seed S says (by
+          chance), then check every promise; --keep leaves logs and database behind
+      Exit codes: 0 every promise was kept, 1 one was broken, 2 wrong usage.
+      """;
+  private static final Duration QUIET_WITHIN = Duration.ofMinutes(2);
+  private static final int GUESTS = 4;
+
+  private final PrintStream out;
+  private final int seconds;
+  private final long seed;
+  private final String mutant;
+
+  Faults(PrintStream out, int seconds, long seed, String mutant) {
+    this.out = out;
+    this.seconds = seconds;
+    this.seed = seed;
+    this.mutant = mutant;
+  }
+
+  /// @param words the command line
+  public static void main(String[] words) {
+    int seconds = 120;
+    long seed = ThreadLocalRandom.current().nextInt(1_000_000);
+    try {
+      for (int at = 0; at < words.length; at++) {
+        switch (words[at]) {
+          case "--seconds" -> seconds = Integer.parseInt(words[++at]);
+          case "--seed" -> seed = Long.parseLong(words[++at]);
+          case "--keep" -> System.setProperty("faults.keep", "true");
+          case "--help" -> {
+            System.out.print(USAGE);
+            return;
+          }
+          default -> throw new IllegalArgumentException(words[at]);
+        }
+      }
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      System.err.print(USAGE);
+      System.exit(2);
+    }
+    List<Finding> findings = new Faults(System.out, seconds, seed, "").run();
+    System.exit(findings.stream().allMatch(Finding::clean) ? 0 : 1);
+  }
+
+  List<Finding> run() {
+    out.printf("seed %d, %d seconds of faults%n", seed, seconds);
+    Random dice = new Random(seed);
+    try (House house = House.open(seed, mutant);
+        Crew crew = new Crew(house, dice)) {
+      crew.missing().forEach(words -> out.println("note: " + words));
+      if (!SmallDisk.isOne(house.engines().folder())) {
+        out.println("note: nothing can be mounted here: no disk was filled");
+      }
+      List<Guest> guests = new ArrayList<>();
+      for (int guest = 0; guest < GUESTS; guest++) {
+        guests.add(new Guest(house, "guest-" + seed + "-" + guest).arrive());
+      }
+      try {
+        return night(house, crew, guests, dice);
+      } finally {
+        guests.forEach(Guest::close);
+      }
+    }
+  }
+
+  private List<Finding> night(House house, Crew crew, List<Guest> guests, Random dice) {
+    Night night = new Night(house, crew, guests, dice, seconds >= 300 ? 60_000 : 8_000);
+    Crowd crowd = new Crowd(guests, seed);
+    house.provider().moody(true);
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < Duration.ofSeconds(seconds).toNanos()) {
+      Fault fault = night.next();
+      out.printf("%6.1f s  %s%n", (System.nanoTime() - begun) / 1e9, fault.words());
+      out.flush();
+      Engines.pause(300 + dice.nextInt(1500));
+    }
+    house.provider().moody(false);
+    house.provider().storm(false);
+    crowd.leave();
+    List<Finding> findings = settle(house, crew, guests);
+    tell(night.done(), crowd, house);
+    out.print(Finding.table(findings));
+    boolean clean = findings.stream().allMatch(Finding::clean);
+    out.println(clean ? "clean" : "BROKEN, seed " + seed);
+    return findings;
+  }
+
+  /// Waits until nothing runs and all owners have heard everything, then checks; a promise that is
+  /// still broken after two minutes is broken.
+  private List<Finding> settle(House house, Crew crew, List<Guest> guests) {
+    Checker checker = new Checker(house, guests);
+    long begun = System.nanoTime();
+    List<Finding> findings = List.of();
+    while (System.nanoTime() - begun < QUIET_WITHIN.toNanos()) {
+      crew.replace();
+      if (!house.server().alive()) {
+        house.startServer(Child.Birth.of("server", "server"));
+      }
+      Engines.pause(1000);
+      if (checker.quiet()) {
+        findings = checker.check();
+        if (findings.stream().allMatch(Finding::clean)) {
+          out.printf("quiet after %.1f s%n", (System.nanoTime() - begun) / 1e9);
+          return findings;
+        }
+      }
+    }
+    return checker.check();
+  }
+
+  private void tell(Map<Fault, Integer> done, Crowd crowd, House house) {
+    out.println();
+    done.forEach((fault, times) -> out.printf("%4d x %s%n", times, fault.words()));
+    out.printf(
+        "%d faults; %d stagings acknowledged, %d asked to be cancelled, %d predictions ordered%n%n",
+        done.values().stream().mapToInt(Integer::intValue).sum(),
+        crowd.acknowledged(),
+        crowd.cancelled(),
+        house.provider().replicate().predictions().size());
+  }
+}
