@@ -5,6 +5,7 @@ import { startCopying } from "./copy.js";
 import { startForms } from "./forms.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
+import { startQueue } from "./queue.js";
 import { startChoosing } from "./choose.js";
 import { startMore } from "./more.js";
 import { startRestaging } from "./restage.js";
@@ -30,4 +31,5 @@ showKeptToast();
 if (document.body.dataset.signedIn === "true") {
   startTray();
   startLive();
+  startQueue();
 }

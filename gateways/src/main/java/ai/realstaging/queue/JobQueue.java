@@ -100,6 +100,16 @@ public class JobQueue {
     return dead.filter(job -> !isOpen(job.getKind(), job.getSubject())).map(this::redrive);
   }
 
+  /// Dead letters, the oldest first.
+  public List<JobId> dead(int most) {
+    return sql.select(JOB.ID)
+        .from(JOB)
+        .where(JOB.STATE.eq(JobState.DEAD.name()))
+        .orderBy(JOB.FINISHED_AT, JOB.ID)
+        .limit(most)
+        .fetch(row -> new JobId(row.value1()));
+  }
+
   /// How many jobs of the account wait or run.
   public int openJobs(AccountId account) {
     return sql.select(QUEUE_ACCOUNT.OPEN_JOBS)

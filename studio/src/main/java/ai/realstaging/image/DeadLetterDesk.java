@@ -3,6 +3,7 @@ package ai.realstaging.image;
 import ai.realstaging.account.Account;
 import ai.realstaging.account.Accounts;
 import ai.realstaging.account.AuditTrail;
+import ai.realstaging.billing.AllowanceSpent;
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.JobId;
@@ -10,6 +11,8 @@ import ai.realstaging.kernel.Phase;
 import ai.realstaging.queue.JobQueue;
 import ai.realstaging.schema.tables.records.ImageRecord;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,6 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// transaction. For an admin, who is noted in the audit.
 @Component
 public final class DeadLetterDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetterDesk.class);
+  private static final int MOST = 1000;
 
   private final JobQueue queue;
   private final ImageRows rows;
@@ -54,6 +60,21 @@ public final class DeadLetterDesk {
           witness.redriven(admin, job, image);
           return image;
         });
+  }
+
+  /// Redrives every dead letter that can be, and says how many these were. One whose image is gone
+  /// or was started again, or whose owner has nothing left, stays where it is.
+  public int redriveAll(Account admin) {
+    int redriven = 0;
+    for (JobId job : queue.dead(MOST)) {
+      try {
+        redrive(admin, job);
+        redriven++;
+      } catch (ImageMissing | WrongPhase | AllowanceSpent stays) {
+        LOG.info("dead letter {} stays: {}", job, stays.toString());
+      }
+    }
+    return redriven;
   }
 
   /// Knows the owners, and writes down what was done.

@@ -96,6 +96,21 @@ class ImageStagerTest {
   }
 
   @Test
+  void allDeadLettersGoRoundAgainAndOneWhoseImageIsGoneStays() {
+    Image gone = rig.accept();
+    bury();
+    Image kept = rig.accept();
+    bury();
+    rig.removal.delete(rig.ada, gone.id());
+
+    assertThat(rig.deadLetters.redriveAll(rig.bo)).isEqualTo(1);
+    rig.runNext();
+
+    assertThat(rig.get(kept.id()).phase()).isEqualTo(Phase.READY);
+    assertThat(rig.queue.office().page(JobState.DEAD, PageRequest.first()).items()).hasSize(1);
+  }
+
+  @Test
   void waitingForAProviderIsNobodysFault() {
     Image image = rig.accept();
     for (int i = 0; i < 8; i++) {

@@ -186,7 +186,15 @@ final class Samples {
   private static JobsView jobs() {
     return new JobsView(
         "1 gave up.",
+        true,
         List.of(new JobsView.Figure("1", "dead letters")),
-        List.of(new JobsView.Letter("j1", "Stage", HOSTILE, "code", 5, "just now", HOSTILE)));
+        List.of(
+            new JobsView.Hand(
+                HOSTILE,
+                "1 of 64",
+                "just now",
+                List.of(new JobsView.Lease("j2", "try 2", "3.0 s", "21 s left")))),
+        List.of(
+            new JobsView.Letter("j1", "Stage", HOSTILE, "code", 5, "just now", HOSTILE, HOSTILE)));
   }
 }

@@ -1,0 +1,110 @@
+package ai.realstaging.server.page.admin;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.account.Accounts;
+import ai.realstaging.kernel.PageRequest;
+import ai.realstaging.queue.HeldView;
+import ai.realstaging.queue.JobState;
+import ai.realstaging.queue.JobView;
+import ai.realstaging.queue.QueueOffice;
+import ai.realstaging.queue.QueueTimes;
+import ai.realstaging.queue.QueueView;
+import ai.realstaging.server.page.Words;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Puts the queue into words.
+@Component
+class QueueSight {
+
+  private final QueueOffice office;
+  private final Accounts accounts;
+  private final InstantSource clock;
+
+  QueueSight(QueueOffice office, Accounts accounts, InstantSource clock) {
+    this.office = office;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  JobsView now() {
+    QueueView queue = office.view();
+    List<HeldView> held = office.held();
+    int dead = count(queue, JobState.DEAD);
+    return new JobsView(
+        Words.queue(count(queue, JobState.RUNNING) + count(queue, JobState.QUEUED), dead),
+        !queue.paused().isEmpty(),
+        figures(queue, office.times(), dead),
+        queue.workers().stream().map(worker -> hand(worker, held)).toList(),
+        office.page(JobState.DEAD, PageRequest.first()).items().stream()
+            .map(this::letter)
+            .toList());
+  }
+
+  private static List<JobsView.Figure> figures(QueueView queue, QueueTimes times, int dead) {
+    return List.of(
+        new JobsView.Figure("" + count(queue, JobState.RUNNING), "running"),
+        new JobsView.Figure("" + count(queue, JobState.QUEUED), "in line"),
+        new JobsView.Figure(brief(queue.oldestDue().orElse(Duration.ZERO)), "oldest wait"),
+        new JobsView.Figure(spread(times.waited()), "wait, half and 99 of 100"),
+        new JobsView.Figure(spread(times.ran()), "run, half and 99 of 100"),
+        new JobsView.Figure("" + queue.workers().size(), "workers alive"),
+        new JobsView.Figure(
+            "" + queue.workers().stream().mapToInt(QueueView.Worker::slots).sum(),
+            "places to work"),
+        new JobsView.Figure("" + dead, "dead letters"));
+  }
+
+  private JobsView.Hand hand(QueueView.Worker worker, List<HeldView> held) {
+    return new JobsView.Hand(
+        worker.name(),
+        worker.running() + " of " + worker.slots(),
+        Words.ago(worker.seenAt(), clock.instant()),
+        held.stream()
+            .filter(job -> job.worker().equals(worker.name()))
+            .map(QueueSight::lease)
+            .toList());
+  }
+
+  private static JobsView.Lease lease(HeldView job) {
+    return new JobsView.Lease(
+        job.id().toString(),
+        "try " + job.attempt(),
+        (job.stopping() ? "stopping, " : "") + brief(job.running()),
+        job.leaseLeft().isNegative() ? "over" : brief(job.leaseLeft()) + " left");
+  }
+
+  private JobsView.Letter letter(JobView job) {
+    String code = job.errorClass().orElse("");
+    return new JobsView.Letter(
+        job.id().toString(),
+        "Stage an image",
+        job.lastError().orElse(Words.cause(code)),
+        code,
+        job.attempt(),
+        job.finishedAt().map(at -> Words.ago(at, clock.instant())).orElse(""),
+        accounts.find(job.account()).flatMap(Account::email).orElse(job.account().toString()),
+        job.traceId().orElse(""));
+  }
+
+  private static int count(QueueView queue, JobState state) {
+    return queue.depth().getOrDefault(state, 0);
+  }
+
+  private static String spread(QueueTimes.Spread spread) {
+    return brief(spread.p50()) + " · " + brief(spread.p99());
+  }
+
+  /// `0.4 s`, `12 s`, `3 min`.
+  private static String brief(Duration time) {
+    if (time.toMinutes() >= 2) {
+      return time.toMinutes() + " min";
+    }
+    return time.toSeconds() >= 10
+        ? time.toSeconds() + " s"
+        : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+  }
+}
