@@ -34,6 +34,7 @@ class HouseRulesTest {
           Map.entry("queue", Set.of("kernel", "redis", "schema")),
           Map.entry("live", Set.of("kernel", "redis")),
           Map.entry("payment", Set.of("kernel")),
+          Map.entry("pulse", Set.of("kernel", "redis", "schema", "storage")),
           Map.entry("model", Set.of("kernel", "redis", "render", "storage")),
           Map.entry("account", Set.of("kernel", "schema")),
           Map.entry("setting", Set.of("kernel", "schema", "account")),

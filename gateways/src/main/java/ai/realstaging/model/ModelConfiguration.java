@@ -3,10 +3,12 @@ package ai.realstaging.model;
 import ai.realstaging.redis.RedisConnections;
 import ai.realstaging.storage.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +26,13 @@ class ModelConfiguration {
   }
 
   @Bean
-  ReplicateWebhook replicateWebhook(
-      ModelSettings settings, PredictionSignals signals, InstantSource clock) {
-    return new ReplicateWebhook(
-        settings.webhookSecret().map(WebhookSignature::new), signals, clock);
+  PredictionBells predictionBells(RedisConnections redis, PredictionSignals signals) {
+    return new PredictionBells(redis, signals);
+  }
+
+  @Bean
+  ReplicateWebhook replicateWebhook(ModelSettings settings, InstantSource clock) {
+    return new ReplicateWebhook(settings.webhookSecret().map(WebhookSignature::new), clock);
   }
 
   @Bean
@@ -36,8 +41,10 @@ class ModelConfiguration {
   }
 
   @Bean
-  ProviderHttp providerHttp(ModelSettings settings, ModelMetrics metrics) {
-    return new ProviderHttp(settings.patience().connect(), metrics);
+  ProviderHttp providerHttp(
+      ModelSettings settings, ModelMetrics metrics, ObjectProvider<Tracer> tracer) {
+    ProviderSpans spans = new ProviderSpans(tracer.getIfAvailable(() -> Tracer.NOOP));
+    return new ProviderHttp(settings.patience().connect(), metrics, spans);
   }
 
   @Bean

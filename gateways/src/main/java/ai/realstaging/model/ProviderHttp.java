@@ -18,9 +18,11 @@ final class ProviderHttp implements AutoCloseable {
 
   private final HttpClient client;
   private final ModelMetrics metrics;
+  private final ProviderSpans spans;
 
-  ProviderHttp(Duration connect, ModelMetrics metrics) {
+  ProviderHttp(Duration connect, ModelMetrics metrics, ProviderSpans spans) {
     this.metrics = metrics;
+    this.spans = spans;
     client =
         HttpClient.newBuilder()
             .connectTimeout(connect)
@@ -43,6 +45,16 @@ final class ProviderHttp implements AutoCloseable {
   /// Throws [ProviderTrouble] as [#call] does.
   <T> HttpResponse<T> exchange(
       String operation, HttpRequest request, BodyHandler<T> handler, Duration patience) {
+    return spans.in(operation, () -> send(operation, request, handler, patience));
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private <T> HttpResponse<T> send(
+      String operation, HttpRequest request, BodyHandler<T> handler, Duration patience) {
     CompletableFuture<HttpResponse<T>> coming = client.sendAsync(request, handler);
     try {
       HttpResponse<T> response = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -61,11 +73,6 @@ final class ProviderHttp implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw ProviderTrouble.later("interrupted", "This worker is stopping.", Duration.ZERO);
     }
-  }
-
-  @Override
-  public void close() {
-    client.shutdownNow();
   }
 
   private ProviderTrouble silent(String operation) {

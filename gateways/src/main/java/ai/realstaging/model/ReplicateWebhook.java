@@ -9,30 +9,28 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Judges a call that says it is Replicate's, and wakes whoever waits for the prediction it names.
-/// A call changes no state: the state is always read from the provider by the job's holder, so a
-/// late,
-/// double or reordered call does no harm.
+/// Judges a call that says it is Replicate's. A call changes no state: the state is always read
+/// from
+/// the
+/// provider by the job's holder, so a late, double or reordered call does no harm.
 public final class ReplicateWebhook {
 
   /// Where Replicate calls.
   public static final String PATH = "/api/v1/replicate/webhook";
 
   private final Optional<WebhookSignature> signature;
-  private final PredictionSignals signals;
   private final InstantSource clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  ReplicateWebhook(
-      Optional<WebhookSignature> signature, PredictionSignals signals, InstantSource clock) {
+  ReplicateWebhook(Optional<WebhookSignature> signature, InstantSource clock) {
     this.signature = signature;
-    this.signals = signals;
     this.clock = clock;
   }
 
   public sealed interface Verdict {
 
-    record Accepted(String predictionId) implements Verdict {}
+    /// @param delivery names the call; the same call that comes again has the same
+    record Accepted(String delivery, String predictionId) implements Verdict {}
 
     record Refused(Reason reason) implements Verdict {}
   }
@@ -53,30 +51,29 @@ public final class ReplicateWebhook {
     if (signature.isEmpty()) {
       return new Verdict.Refused(Reason.NOT_CONFIGURED);
     }
+    String delivery = text(header, "webhook-id");
     Finding finding =
         signature
             .get()
             .verify(
-                text(header, "webhook-id"),
+                delivery,
                 text(header, "webhook-timestamp"),
                 text(header, "webhook-signature"),
                 body,
                 clock.instant());
     return switch (finding) {
-      case GENUINE -> read(body);
+      case GENUINE -> read(delivery, body);
       case UNSIGNED -> new Verdict.Refused(Reason.UNSIGNED);
       case STALE -> new Verdict.Refused(Reason.STALE);
       case FORGED -> new Verdict.Refused(Reason.FORGED);
     };
   }
 
-  private Verdict read(byte[] body) {
+  private Verdict read(String delivery, byte[] body) {
     String id = predictionId(body);
-    if (id.isEmpty()) {
-      return new Verdict.Refused(Reason.UNREADABLE);
-    }
-    signals.wake(id);
-    return new Verdict.Accepted(id);
+    return id.isEmpty()
+        ? new Verdict.Refused(Reason.UNREADABLE)
+        : new Verdict.Accepted(delivery, id);
   }
 
   private String predictionId(byte[] body) {

@@ -91,6 +91,7 @@ final class JobRunner {
   private void run(LeasedJob job) {
     long begun = System.nanoTime();
     MDC.put("job_id", job.id().toString());
+    MDC.put("account_id", job.account().toString());
     try {
       tools.trace().continued(job.traceparent(), "job " + job.kind(), () -> attempt(job));
     } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ final class LeasedJob implements HeldJob {
   private final QueueMetrics metrics;
   private final UUID id;
   private final UUID subject;
+  private final UUID account;
   private final int attempt;
   private final int failures;
   private final Optional<String> traceparent;
@@ -42,6 +43,7 @@ final class LeasedJob implements HeldJob {
     this.metrics = tools.metrics();
     this.id = row.getId();
     this.subject = row.getSubject();
+    this.account = row.getAccountId();
     this.attempt = row.getAttempt();
     this.failures = row.getFailures();
     this.kind = row.getKind();
@@ -155,6 +157,10 @@ final class LeasedJob implements HeldJob {
   @Override
   public boolean cancelRequested() {
     return cancelRequested;
+  }
+
+  UUID account() {
+    return account;
   }
 
   String kind() {

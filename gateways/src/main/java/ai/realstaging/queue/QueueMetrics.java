@@ -43,6 +43,11 @@ class QueueMetrics {
     registry.counter("queue.dead", "kind", kind).increment();
   }
 
+  /// A dead letter whose time is over.
+  void forgotten(String kind) {
+    registry.counter("queue.dead.forgotten", "kind", kind).increment();
+  }
+
   void lost(int jobs) {
     registry.counter("queue.lease.lost").increment(jobs);
   }

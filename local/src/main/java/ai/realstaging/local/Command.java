@@ -17,7 +17,29 @@ sealed interface Command {
   /// @param data the folder that everything is kept in
   /// @param reset whether to forget what is there first
   /// @param demo whether to add a sample listing
-  record Start(int port, Path data, boolean reset, boolean demo) implements Command {}
+  /// @param json whether the log is written as JSON, a line an event
+  record Start(int port, Path data, boolean reset, boolean demo, boolean json) implements Command {
+
+    Start at(int port) {
+      return new Start(port, data, reset, demo, json);
+    }
+
+    Start in(Path data) {
+      return new Start(port, data, reset, demo, json);
+    }
+
+    Start anew() {
+      return new Start(port, data, true, demo, json);
+    }
+
+    Start withDemo() {
+      return new Start(port, data, reset, true, json);
+    }
+
+    Start withJson() {
+      return new Start(port, data, reset, demo, true);
+    }
+  }
 
   /// Print an access token of the running program.
   ///
@@ -46,17 +68,16 @@ sealed interface Command {
   }
 
   private static Command start(Deque<String> words, Path home) {
-    var asked = new Start(DEFAULT_PORT, home, false, false);
+    var asked = new Start(DEFAULT_PORT, home, false, false, false);
     while (!words.isEmpty()) {
       String word = words.removeFirst();
       asked =
           switch (word) {
-            case "--port" ->
-                new Start(port(value(words, word)), asked.data(), asked.reset(), asked.demo());
-            case "--data" ->
-                new Start(asked.port(), folder(words, word), asked.reset(), asked.demo());
-            case "--reset" -> new Start(asked.port(), asked.data(), true, asked.demo());
-            case "--demo" -> new Start(asked.port(), asked.data(), asked.reset(), true);
+            case "--port" -> asked.at(port(value(words, word)));
+            case "--data" -> asked.in(folder(words, word));
+            case "--reset" -> asked.anew();
+            case "--demo" -> asked.withDemo();
+            case "--json" -> asked.withJson();
             default -> throw unknown(word);
           };
     }

@@ -16,12 +16,13 @@ public final class RealStaging {
       """
       Real Staging: photos of empty rooms in, furnished ones out, on this machine.
 
-        ./realstaging [--port N] [--data DIR] [--demo] [--reset]
+        ./realstaging [--port N] [--data DIR] [--demo] [--reset] [--json]
             start everything and stay; Ctrl-C stops it
             --port N    the web site's port, 8080 if not given
             --data DIR  where everything is kept, ~/.realstaging if not given
             --demo      add a sample listing with photos to stage
             --reset     forget all that is kept there first
+            --json      write the log as JSON
 
         ./realstaging token [--user NAME] [--data DIR]
             print a bearer token of the running program for a local account,

@@ -42,13 +42,15 @@ final class StartCommand {
       data.reset();
     }
     Path log = data.resolve("logs/realstaging.log");
-    LocalLog.to(log);
+    LocalLog.to(log, asked.json());
     terminal.println("Real Staging is starting on " + asked.data());
     LocalSecrets secrets = LocalSecrets.in(data.resolve(LocalSecrets.FILE));
     LocalPorts ports = LocalPorts.in(data.resolve(LocalPorts.FILE));
     var site = new LocalSite(asked.port(), ports.signIn());
     Engines engines = Engines.start(data, secrets, ports, site.origins(), open);
-    startPrograms(new Wiring(site, engines, secrets, log), signIn(data, site, engines, secrets));
+    startPrograms(
+        new Wiring(site, engines, secrets, LocalLog.properties(log, asked.json())),
+        signIn(data, site, engines, secrets));
     Secrets.write(data.resolve("sign-in.txt"), KEEPER + "\n" + secrets.keeperPassword() + "\n");
     tell(site, secrets, data);
     if (asked.demo()) {

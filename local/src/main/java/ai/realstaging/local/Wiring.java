@@ -2,7 +2,6 @@ package ai.realstaging.local;
 
 import ai.realstaging.server.ServerApplication;
 import ai.realstaging.worker.WorkerApplication;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -14,7 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /// Starts server and worker with the settings that lead them to the engines of this machine: the
 /// names are those of docs/operations.md, nothing is known here that an operator could not set.
-record Wiring(LocalSite site, Engines engines, LocalSecrets secrets, Path log) {
+record Wiring(LocalSite site, Engines engines, LocalSecrets secrets, Map<String, String> log) {
 
   /// What the sign-in's artifact brings for itself, and what the two programs must not pick up.
   private static final String NOT_OURS =
@@ -42,7 +41,7 @@ record Wiring(LocalSite site, Engines engines, LocalSecrets secrets, Path log) {
   }
 
   private Map<String, Object> shared() {
-    var settings = new HashMap<String, Object>(LocalLog.properties(log));
+    var settings = new HashMap<String, Object>(log);
     settings.put("spring.autoconfigure.exclude", NOT_OURS);
     settings.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
     settings.put("spring.threads.virtual.enabled", "true");

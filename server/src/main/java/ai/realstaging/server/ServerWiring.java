@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
       "ai.realstaging.storage",
       "ai.realstaging.model",
       "ai.realstaging.payment",
+      "ai.realstaging.pulse",
       "ai.realstaging.photo",
       "ai.realstaging.account",
       "ai.realstaging.setting",

@@ -65,10 +65,11 @@ public final class DoomedObjects {
     keys.forEach(key -> add(key, grace));
   }
 
-  /// Removes what is due and not needed, and uploads that were never used. Returns how many objects
-  /// went.
+  /// Removes up to a hundred objects that are due and not needed, those of uploads that were never
+  /// used among them. Returns how many went; call it again until none does.
   public int sweep() {
     OffsetDateTime now = utc(clock.instant());
+    giveUpUnusedUploads(now);
     int gone = 0;
     for (String key :
         sql.select(DOOMED_OBJECT.OBJECT_KEY)
@@ -83,24 +84,29 @@ public final class DoomedObjects {
       }
       sql.deleteFrom(DOOMED_OBJECT).where(DOOMED_OBJECT.OBJECT_KEY.eq(key)).execute();
     }
-    return gone + sweepUnusedUploads(now);
+    return gone;
   }
 
-  private int sweepUnusedUploads(OffsetDateTime now) {
-    List<String> unused =
+  /// The object is doomed before its row goes, so that a crash between leaves no orphan; an upload
+  /// that is accepted in this moment keeps its row and its object.
+  private void giveUpUnusedUploads(OffsetDateTime now) {
+    for (String key :
         sql.select(UPLOAD.OBJECT_KEY)
             .from(UPLOAD)
             .where(
                 UPLOAD.ACCEPTED_AT.isNull(), UPLOAD.CREATED_AT.lt(now.minus(UNUSED_UPLOAD_STAYS)))
+            .orderBy(UPLOAD.CREATED_AT)
             .limit(BATCH)
-            .fetch(UPLOAD.OBJECT_KEY);
-    for (String key : unused) {
-      store.delete(new ObjectKey(key));
-      sql.deleteFrom(UPLOAD)
-          .where(UPLOAD.OBJECT_KEY.eq(key), UPLOAD.ACCEPTED_AT.isNull())
-          .execute();
+            .fetch(UPLOAD.OBJECT_KEY)) {
+      add(new ObjectKey(key), Duration.ZERO);
+      int given =
+          sql.deleteFrom(UPLOAD)
+              .where(UPLOAD.OBJECT_KEY.eq(key), UPLOAD.ACCEPTED_AT.isNull())
+              .execute();
+      if (given == 0) {
+        sql.deleteFrom(DOOMED_OBJECT).where(DOOMED_OBJECT.OBJECT_KEY.eq(key)).execute();
+      }
     }
-    return unused.size();
   }
 
   /// Whether a living image needs the object: as its picture, its mask, its thumbnail, or through

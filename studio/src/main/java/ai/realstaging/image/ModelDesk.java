@@ -19,8 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ModelDesk {
 
-  private static final String ACTIVE = "model.active";
-  private static final String CONFIG = "model.config.";
+  /// The setting that names the model.
+  public static final String ACTIVE = "model.active";
+
+  /// What stands before a model's id in the setting that holds its configuration.
+  public static final String CONFIG = "model.config.";
+
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final StagingModels models;
@@ -46,10 +50,16 @@ public final class ModelDesk {
         .orElseGet(models::byDefault);
   }
 
-  /// Throws [IntakeRefused] when the model is not known or cannot be used here.
-  public void activate(Account by, ModelId id) {
+  /// The version of the choice; 0 while nobody chose.
+  public int activeVersion() {
+    return settings.find(ACTIVE).map(Setting::version).orElse(0);
+  }
+
+  /// Throws [IntakeRefused] when the model is not known or cannot be used here, and
+  /// [ai.realstaging.kernel.StaleVersion].
+  public void activate(Account by, ModelId id, OptionalInt expected) {
     refuseUnusable(id);
-    settings.put(by, ACTIVE, json.writeValueAsString(id.value()), OptionalInt.empty());
+    settings.put(by, ACTIVE, json.writeValueAsString(id.value()), expected);
   }
 
   public List<ModelSpec> all() {

@@ -78,10 +78,15 @@ public final class TestDatabase implements AutoCloseable {
     return transactions;
   }
 
+  /// Takes the database away from whoever uses it.
+  public void drop() {
+    Server.run("drop database if exists " + name + " with (force)");
+  }
+
   @Override
   public void close() {
     source.close();
-    Server.run("drop database if exists " + name + " with (force)");
+    drop();
   }
 
   /// The one server of this JVM, stopped when the JVM ends.

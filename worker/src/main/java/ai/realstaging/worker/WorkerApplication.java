@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
       "ai.realstaging.live",
       "ai.realstaging.storage",
       "ai.realstaging.model",
+      "ai.realstaging.pulse",
       "ai.realstaging.account",
       "ai.realstaging.setting",
       "ai.realstaging.project",

@@ -9,8 +9,10 @@ import ai.realstaging.server.problem.ProblemCode;
 import ai.realstaging.server.problem.Refusals;
 import ai.realstaging.server.problem.Refused;
 import ai.realstaging.server.problem.Verdict;
+import ai.realstaging.server.wire.Limits;
 import ai.realstaging.server.wire.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "images")
 class BatchController {
-
-  private static final int MOST = 50;
 
   private final ImageIntake intake;
   private final ImageAnswers answers;
@@ -48,11 +48,21 @@ class BatchController {
 
   @PostMapping("/api/v1/images/batch")
   @Operation(summary = "Stage 1 to 50 photos: 201 all, 207 some, 422 none")
+  @ApiResponse(responseCode = "201", description = "All were accepted.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "207",
+      description = "Some were accepted; errors says why others were not.",
+      useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "422",
+      description = "None was accepted; errors says why.",
+      useReturnTypeSchema = true)
   @Refuses(ProblemCode.VALIDATION_FAILED)
   ResponseEntity<BatchAnswer> create(Account account, @RequestBody WantedBatch batch) {
     List<@Nullable WantedImage> wanted = batch.images();
-    if (wanted == null || wanted.isEmpty() || wanted.size() > MOST) {
-      throw Refused.invalid("images", "length", "A batch has 1 to " + MOST + " images.");
+    if (wanted == null || wanted.isEmpty() || wanted.size() > Limits.MAX_BATCH) {
+      throw Refused.invalid(
+          "images", "length", "A batch has 1 to " + Limits.MAX_BATCH + " images.");
     }
     List<BatchError> errors = new ArrayList<>();
     List<Image> accepted = accept(account, wanted, errors);

@@ -11,6 +11,7 @@ import ai.realstaging.kernel.ImageId;
 import ai.realstaging.server.problem.ProblemCode;
 import ai.realstaging.server.wire.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -50,6 +51,10 @@ class ImageController {
 
   @PostMapping
   @Operation(summary = "Stage a photo that was uploaded")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Accepted; Location leads to it.",
+      useReturnTypeSchema = true)
   @Refuses({
     ProblemCode.NOT_FOUND,
     ProblemCode.VALIDATION_FAILED,
@@ -79,6 +84,7 @@ class ImageController {
 
   @DeleteMapping("/{id}")
   @Operation(summary = "Delete an image; its objects follow later")
+  @ApiResponse(responseCode = "204", description = "Gone; its objects follow later.")
   @Refuses(ProblemCode.NOT_FOUND)
   ResponseEntity<Void> delete(Account account, @PathVariable UUID id) {
     removal.delete(account, new ImageId(id));
@@ -87,6 +93,7 @@ class ImageController {
 
   @PostMapping("/{id}/retry")
   @Operation(summary = "Stage an image again that ended without a picture")
+  @ApiResponse(responseCode = "202", description = "It waits again.", useReturnTypeSchema = true)
   @Refuses({
     ProblemCode.NOT_FOUND,
     ProblemCode.CONFLICT,
@@ -100,6 +107,10 @@ class ImageController {
 
   @PostMapping("/{id}/cancel")
   @Operation(summary = "Stop an image that waits or runs")
+  @ApiResponse(
+      responseCode = "202",
+      description = "It has stopped, or will in a moment.",
+      useReturnTypeSchema = true)
   @Refuses({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT})
   ResponseEntity<ImageJson> cancel(Account account, @PathVariable UUID id) {
     return ResponseEntity.accepted()

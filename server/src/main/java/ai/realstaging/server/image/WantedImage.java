@@ -1,5 +1,7 @@
 package ai.realstaging.server.image;
 
+import ai.realstaging.server.wire.Limits;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param fileKey of an upload of the caller's own; `originalUrl` is its URL or `s3://` form
 /// @param prompt wishes of 10 to 2000 characters; added to the instructions, never instead of them
 record WantedImage(
-    @Nullable UUID projectId,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable UUID projectId,
     @Nullable String fileKey,
     @Nullable String originalUrl,
     @Nullable String roomType,
     @Nullable String style,
-    @Nullable Long seed,
-    @Nullable String prompt,
+    @Schema(minimum = "1", maximum = "4294967295") @Nullable Long seed,
+    @Schema(minLength = Limits.MIN_WORDS, maxLength = Limits.MAX_WORDS) @Nullable String prompt,
     @Nullable String model) {}

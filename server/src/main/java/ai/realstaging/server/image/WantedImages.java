@@ -9,6 +9,7 @@ import ai.realstaging.kernel.Style;
 import ai.realstaging.model.ModelId;
 import ai.realstaging.server.problem.Fault;
 import ai.realstaging.server.problem.Refused;
+import ai.realstaging.server.wire.Limits;
 import ai.realstaging.server.wire.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what a client wants, and says everything that is wrong with it at once.
 final class WantedImages {
-
-  private static final long MAX_SEED = 4_294_967_295L;
-  private static final int MIN_WORDS = 10;
-  private static final int MAX_WORDS = 2000;
 
   private final Account account;
   private final WantedImage wanted;
@@ -97,8 +94,8 @@ final class WantedImages {
     if (seed == null) {
       return OptionalLong.empty();
     }
-    if (seed < 1 || seed > MAX_SEED) {
-      faults.add(new Fault("seed", "range", "1 to " + MAX_SEED + "."));
+    if (seed < Limits.MIN_SEED || seed > Limits.MAX_SEED) {
+      faults.add(new Fault("seed", "range", Limits.MIN_SEED + " to " + Limits.MAX_SEED + "."));
     }
     return OptionalLong.of(seed);
   }
@@ -110,8 +107,10 @@ final class WantedImages {
     }
     String words = prompt.strip();
     int length = words.codePointCount(0, words.length());
-    if (length < MIN_WORDS || length > MAX_WORDS) {
-      faults.add(new Fault("prompt", "length", MIN_WORDS + " to " + MAX_WORDS + " characters."));
+    if (length < Limits.MIN_WORDS || length > Limits.MAX_WORDS) {
+      faults.add(
+          new Fault(
+              "prompt", "length", Limits.MIN_WORDS + " to " + Limits.MAX_WORDS + " characters."));
     } else if (words.indexOf('\0') >= 0) {
       faults.add(new Fault("prompt", "format", "It holds a character that is no text."));
     }

@@ -1,5 +1,6 @@
 package ai.realstaging.server.page;
 
+import ai.realstaging.server.problem.ErrorDoor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -20,13 +21,19 @@ class PageFaults {
   private static final int NOT_FOUND = 404;
 
   private final Frames frames;
+  private final ErrorDoor problems;
 
-  PageFaults(Frames frames) {
+  PageFaults(Frames frames, ErrorDoor problems) {
     this.frames = frames;
+    this.problems = problems;
   }
 
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-  ModelAndView show(HttpServletRequest request) {
+  Object show(HttpServletRequest request) {
+    return ErrorDoor.isApi(request) ? problems.error(request) : page(request);
+  }
+
+  private ModelAndView page(HttpServletRequest request) {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number
             ? number

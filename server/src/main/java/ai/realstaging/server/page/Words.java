@@ -68,8 +68,12 @@ public final class Words {
     return style.map(Words::style).orElse("No style");
   }
 
-  public static String wire(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  public static String wire(RoomType room) {
+    return ai.realstaging.server.wire.Words.of(room);
+  }
+
+  public static String wire(Style style) {
+    return ai.realstaging.server.wire.Words.of(style);
   }
 
   public static String stage(Phase phase) {

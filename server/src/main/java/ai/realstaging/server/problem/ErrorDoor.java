@@ -3,33 +3,61 @@ package ai.realstaging.server.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Where the container sends what failed outside every controller: an address that no route has, a
-/// header that a firewall refuses.
+/// header that a firewall refuses, a session that cannot be read because the database is away.
 @Controller
-class ErrorDoor implements ErrorController {
+public class ErrorDoor implements ErrorController {
 
   private final ProblemPages pages;
+  private final Refusals refusals;
 
-  ErrorDoor(ProblemPages pages) {
+  ErrorDoor(ProblemPages pages, Refusals refusals) {
     this.pages = pages;
+    this.refusals = refusals;
   }
 
+  /// The problem of the request that failed.
   @RequestMapping("/error")
-  ResponseEntity<Problem> error(HttpServletRequest request) {
+  public ResponseEntity<Problem> error(HttpServletRequest request) {
+    Verdict verdict = verdict(request);
+    ResponseEntity<Problem> answer = pages.answer(verdict, request);
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .body(pages.problem(verdict, failedPath(request)));
+  }
+
+  /// Whether a program sent the request that failed, whatever it says that it accepts.
+  public static boolean isApi(HttpServletRequest request) {
+    return Surface.isApi(failedPath(request));
+  }
+
+  private Verdict verdict(HttpServletRequest request) {
+    for (Throwable cause = failure(request); cause != null; cause = cause.getCause()) {
+      Optional<Verdict> known = refusals.verdict(cause);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     ProblemCode code = ProblemCode.ofStatus(status instanceof Integer number ? number : 404);
-    return ResponseEntity.status(code.status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(
-            pages.problem(
-                Verdict.of(code, code.title() + "."),
-                Objects.toString(path, request.getRequestURI())));
+    return Verdict.of(code, code.title() + ".");
+  }
+
+  private static @Nullable Throwable failure(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        ? failure
+        : null;
+  }
+
+  private static String failedPath(HttpServletRequest request) {
+    return Objects.toString(
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// for
 /// clients that know the older shape.
 ///
+/// @param type leads to the page that explains the code
 /// @param retryAfter seconds, where waiting helps
 /// @param traceId under which the request is in the logs
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,7 @@ public record Problem(
   static Problem of(Verdict verdict, String instance, @Nullable String traceId) {
     ProblemCode code = verdict.code();
     return new Problem(
-        "urn:realstaging:problem:" + code.wire(),
+        code.type(),
         code.title(),
         code.status(),
         verdict.detail(),

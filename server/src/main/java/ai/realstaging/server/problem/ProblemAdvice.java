@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,16 +81,14 @@ class ProblemAdvice {
 
   private static Verdict broken(List<Fault> faults) {
     return new Verdict(
-        ProblemCode.VALIDATION_FAILED,
-        Problem.sentence(faults),
-        faults,
-        java.util.Optional.empty());
+        ProblemCode.VALIDATION_FAILED, Problem.sentence(faults), faults, Optional.empty());
   }
 
-  private static Verdict unreadable(HttpMessageNotReadableException unreadable) {
+  private Verdict unreadable(HttpMessageNotReadableException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyTooLarge) {
-        return Verdict.of(ProblemCode.PAYLOAD_TOO_LARGE, "The body is larger than it may be.");
+      Optional<Verdict> known = refusals.verdict(cause);
+      if (known.isPresent()) {
+        return known.get();
       }
     }
     return Verdict.of(

@@ -53,6 +53,8 @@ public final class Refusals {
                   "Your plan stages %d images at once. Wait until some are ready."
                       .formatted(open.limit()),
                   SOON);
+          case BodyTooLarge large ->
+              Verdict.of(ProblemCode.PAYLOAD_TOO_LARGE, "The body is larger than it may be.");
           case StoreUnavailable away -> away("The store of pictures does not answer.");
           case DataAccessResourceFailureException away -> away("The database does not answer.");
           case CannotCreateTransactionException away -> away("The database does not answer.");

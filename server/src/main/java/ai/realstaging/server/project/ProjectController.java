@@ -14,6 +14,8 @@ import ai.realstaging.server.wire.Paging;
 import ai.realstaging.server.wire.Refuses;
 import ai.realstaging.server.wire.Versions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -44,12 +46,18 @@ class ProjectController {
   }
 
   /// @param name 1 to 100 characters after trimming
-  record NamedProject(@Nullable String name) {}
+  record NamedProject(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 100)
+          @Nullable String name) {}
 
   record ProjectList(List<ProjectJson> projects, @Nullable String nextCursor) {}
 
   @PostMapping
   @Operation(summary = "Create a project")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Created; Location leads to it.",
+      useReturnTypeSchema = true)
   @Refuses(ProblemCode.VALIDATION_FAILED)
   ResponseEntity<ProjectJson> create(Account account, @RequestBody NamedProject body) {
     Project project = projects.create(account, name(body));
@@ -95,6 +103,7 @@ class ProjectController {
 
   @DeleteMapping("/{id}")
   @Operation(summary = "Delete a project with its images")
+  @ApiResponse(responseCode = "204", description = "Gone.")
   @Refuses({ProblemCode.NOT_FOUND, ProblemCode.PRECONDITION_FAILED})
   ResponseEntity<Void> delete(
       Account account,

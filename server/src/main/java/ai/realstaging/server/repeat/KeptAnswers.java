@@ -75,4 +75,22 @@ class KeptAnswers {
         .set(IDEMPOTENT_ANSWER.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
         .execute();
   }
+
+  /// Forgets up to `most` answers whose day is over; returns how many.
+  int forget(int most) {
+    return sql.deleteFrom(IDEMPOTENT_ANSWER)
+        .where(
+            DSL.row(IDEMPOTENT_ANSWER.ACCOUNT_ID, IDEMPOTENT_ANSWER.KEY)
+                .in(
+                    sql.select(IDEMPOTENT_ANSWER.ACCOUNT_ID, IDEMPOTENT_ANSWER.KEY)
+                        .from(IDEMPOTENT_ANSWER)
+                        .where(
+                            IDEMPOTENT_ANSWER.CREATED_AT.le(
+                                clock.instant().minus(STAY).atOffset(ZoneOffset.UTC)))
+                        .orderBy(IDEMPOTENT_ANSWER.CREATED_AT)
+                        .limit(most)
+                        .forUpdate()
+                        .skipLocked()))
+        .execute();
+  }
 }

@@ -2,6 +2,7 @@ package ai.realstaging.server.repeat;
 
 import ai.realstaging.account.Account;
 import ai.realstaging.server.ServerSettings;
+import ai.realstaging.server.problem.BodyTooLarge;
 import ai.realstaging.server.problem.ProblemCode;
 import ai.realstaging.server.problem.ProblemPages;
 import ai.realstaging.server.problem.Refusals;
@@ -73,7 +74,13 @@ class RepeatedRequests extends OncePerRequestFilter {
           response);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes((int) maxBytes + 1);
+    byte[] body;
+    try {
+      body = request.getInputStream().readNBytes((int) maxBytes + 1);
+    } catch (BodyTooLarge e) {
+      pages.write(refusals.verdict(e).orElseThrow(), request, response);
+      return;
+    }
     try {
       keyed
           .answer(account.get().id(), key, new ReadRequest(request, body), response, chain)

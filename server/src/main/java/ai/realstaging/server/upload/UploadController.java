@@ -1,5 +1,7 @@
 package ai.realstaging.server.upload;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.image.Uploads;
 import ai.realstaging.server.problem.Fault;
@@ -8,6 +10,7 @@ import ai.realstaging.server.problem.Refused;
 import ai.realstaging.server.wire.Refuses;
 import ai.realstaging.storage.UploadSlot;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,9 @@ class UploadController {
 
   /// @param fileSize bytes that will be put, exactly
   record WantedSlot(
-      @Nullable String filename, @Nullable String contentType, @Nullable Long fileSize) {}
+      @Schema(requiredMode = REQUIRED) @Nullable String filename,
+      @Schema(requiredMode = REQUIRED) @Nullable String contentType,
+      @Schema(requiredMode = REQUIRED, minimum = "1") @Nullable Long fileSize) {}
 
   /// @param headers to send with the PUT, exactly; type and length are signed
   record Slot(String uploadUrl, String fileKey, long expiresIn, Map<String, String> headers) {}

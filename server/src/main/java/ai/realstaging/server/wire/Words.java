@@ -3,6 +3,8 @@ package ai.realstaging.server.wire;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
+import ai.realstaging.model.ModelSpec;
+import ai.realstaging.queue.JobState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,22 @@ public final class Words {
 
   public static String of(Style style) {
     return lower(style);
+  }
+
+  public static String of(ModelSpec.Provider provider) {
+    return lower(provider);
+  }
+
+  public static String of(JobState state) {
+    return lower(state);
+  }
+
+  public static Optional<JobState> jobState(String word) {
+    return find(JobState.values(), word);
+  }
+
+  public static List<String> jobStates() {
+    return all(JobState.values());
   }
 
   /// What clients see of a phase: whoever works on the image is our affair.

@@ -20,13 +20,33 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// issuer of its own.
 public final class Door implements AutoCloseable {
 
-  private final TestDatabase database = TestDatabase.open();
-  private final ThrowawayRedis redis = RedisEngine.throwaway();
-  private final ThrowawayS3 store = S3Engine.throwaway(List.of());
-  private final FakeIssuer issuer = FakeIssuer.start();
+  private final TestDatabase database;
+  private final ThrowawayRedis redis;
+  private final ThrowawayS3 store;
+  private final FakeIssuer issuer;
+  private final boolean owner;
   private final ConfigurableApplicationContext server;
 
   private Door(Map<String, ?> more) {
+    this(
+        new Engines(
+            TestDatabase.open(),
+            RedisEngine.throwaway(),
+            S3Engine.throwaway(List.of()),
+            FakeIssuer.start()),
+        true,
+        more);
+  }
+
+  private record Engines(
+      TestDatabase database, ThrowawayRedis redis, ThrowawayS3 store, FakeIssuer issuer) {}
+
+  private Door(Engines engines, boolean owner, Map<String, ?> more) {
+    this.database = engines.database();
+    this.redis = engines.redis();
+    this.store = engines.store();
+    this.issuer = engines.issuer();
+    this.owner = owner;
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", "0");
     settings.put("server.address", "127.0.0.1");
@@ -61,6 +81,11 @@ public final class Door implements AutoCloseable {
     return new Door(settings);
   }
 
+  /// A second server beside this one, on the same engines. Close it first.
+  public Door another(Map<String, ?> settings) {
+    return new Door(new Engines(database, redis, store, issuer), false, settings);
+  }
+
   public URI address() {
     return URI.create(
         "http://127.0.0.1:"
@@ -77,6 +102,10 @@ public final class Door implements AutoCloseable {
 
   public ThrowawayRedis redis() {
     return redis;
+  }
+
+  public ThrowawayS3 store() {
+    return store;
   }
 
   /// Something inside the server.
@@ -114,6 +143,9 @@ public final class Door implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (!owner) {
+      return;
+    }
     issuer.close();
     store.close();
     redis.close();

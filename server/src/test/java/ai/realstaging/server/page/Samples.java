@@ -96,14 +96,7 @@ final class Samples {
             7,
             List.of(new ImageView.Choice("bedroom", "Bedroom", false, false, true)),
             Arrays.stream(Style.values())
-                .map(
-                    s ->
-                        new ImageView.Choice(
-                            ai.realstaging.server.wire.Words.of(s),
-                            Words.style(s),
-                            true,
-                            false,
-                            false))
+                .map(s -> new ImageView.Choice(Words.wire(s), Words.style(s), true, false, false))
                 .toList()));
   }
 

@@ -39,7 +39,8 @@ class TenancyWalkTest {
           "POST /api/v1/replicate/webhook",
           "GET /api/v1/openapi.json",
           "GET /api/v1/docs",
-          "GET /api/v1/docs/");
+          "GET /api/v1/docs/",
+          "GET /api/v1/docs/errors");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -172,7 +173,7 @@ class TenancyWalkTest {
       return; // does not end by itself: hearsNothingOfAnother
     }
     Answer answer = asStranger(route);
-    if (!answer.field("code").equals("billing_not_configured")) {
+    if (!answer.field("code").endsWith("_not_configured")) {
       assertThat(answer.status()).as(() -> route + " answered " + answer).isLessThan(500);
     }
     assertThat(answer.text()).doesNotContain(vera.secret());

@@ -84,7 +84,7 @@ final class Vera {
             case "models", "settings" -> "anything";
             default -> throw untaught(route, variable);
           };
-      case "key" -> "anything";
+      case "key", "owner", "name" -> "anything";
       default -> throw untaught(route, variable);
     };
   }

@@ -147,14 +147,14 @@ class ImageViews {
     return new ImageView.Again(
         project.id().toString(),
         photo.original().key().value(),
-        image.order().room().map(ai.realstaging.server.wire.Words::of).orElse(""),
+        image.order().room().map(Words::wire).orElse(""),
         image.order().seed(),
         rooms(image),
         Arrays.stream(Style.values())
             .map(
                 style ->
                     new ImageView.Choice(
-                        ai.realstaging.server.wire.Words.of(style),
+                        Words.wire(style),
                         Words.style(style),
                         has(photo, style, true),
                         photo.images().stream().anyMatch(i -> isOf(i, style) && !i.phase().isEnd()),
@@ -167,12 +167,7 @@ class ImageViews {
     return Arrays.stream(RoomType.values())
         .map(
             room ->
-                new ImageView.Choice(
-                    ai.realstaging.server.wire.Words.of(room),
-                    Words.room(room),
-                    false,
-                    false,
-                    room == now))
+                new ImageView.Choice(Words.wire(room), Words.room(room), false, false, room == now))
         .toList();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.capability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.repeat;
+
+import org.jspecify.annotations.NullMarked;

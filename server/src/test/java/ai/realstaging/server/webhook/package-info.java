@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package ai.realstaging.image;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.account.AuditTrail;
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.kernel.JobId;
+import ai.realstaging.queue.CancelAnswer;
+import ai.realstaging.queue.JobQueue;
+import ai.realstaging.queue.JobState;
+import ai.realstaging.queue.JobView;
+import ai.realstaging.queue.QueueOffice;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Stops the staging of somebody's image: job, image and allowance in one transaction. For an
+/// admin,
+/// who is noted in the audit.
+@Component
+public final class StopDesk {
+
+  private final QueueOffice office;
+  private final JobQueue queue;
+  private final ImageEndings endings;
+  private final AuditTrail audit;
+  private final TransactionOperations transactions;
+
+  StopDesk(
+      QueueOffice office,
+      JobQueue queue,
+      ImageEndings endings,
+      AuditTrail audit,
+      TransactionOperations transactions) {
+    this.office = office;
+    this.queue = queue;
+    this.endings = endings;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /// False when the job is not a staging that waits or runs; nothing was changed then. One that
+  /// runs ends a moment later.
+  public boolean stop(Account admin, JobId job) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              Optional<JobView> open = office.find(job).filter(StopDesk::isOpenStaging);
+              return open.isPresent() && stop(admin, open.get());
+            }));
+  }
+
+  private boolean stop(Account admin, JobView job) {
+    CancelAnswer answer = queue.cancel(job.kind(), job.subject());
+    switch (answer) {
+      case ENDED -> endings.cancelled(new ImageId(job.subject()));
+      case ASKED, NOT_OPEN -> {}
+    }
+    if (answer != CancelAnswer.NOT_OPEN) {
+      audit.note(admin, "job.cancel", job.id().toString(), Optional.empty(), Optional.empty());
+    }
+    return answer != CancelAnswer.NOT_OPEN;
+  }
+
+  private static boolean isOpenStaging(JobView job) {
+    return job.kind().equals(ImageBooking.KIND)
+        && (job.state() == JobState.QUEUED || job.state() == JobState.RUNNING);
+  }
+}

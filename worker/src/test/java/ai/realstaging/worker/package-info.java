@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.worker;
+
+import org.jspecify.annotations.NullMarked;
