@@ -98,7 +98,7 @@ const images = (tile) => tile.dataset.images.split(" ");
 
 function download(tiles) {
   const ids = tiles.flatMap(images);
-  location.href = `/listings/${document.body.dataset.listing}/download?images=${ids.join(",")}`;
+  location.href = `/listings/${document.body.dataset.listing}/download?images=${ids.join(",")}&size=${document.getElementById("tray").dataset.size}`;
 }
 
 async function favourite(tiles) {

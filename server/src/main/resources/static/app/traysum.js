@@ -45,7 +45,7 @@ function says(kept, done) {
     bold.textContent = "You are offline. ";
     place.replaceChildren(bold, `${plural(waiting, "photo")} ${waiting === 1 ? "is" : "are"} waiting and will go on by ${waiting === 1 ? "itself" : "themselves"}. What finished stays finished.`);
   } else {
-    bold.textContent = waiting ? `${done} of ${kept.length} in. ` : kept.length === 1 ? "It is in. " : `All ${kept.length} are in. `;
+    bold.textContent = waiting ? `${done} of ${kept.length} in. ` : `${done} in. `;
     place.replaceChildren(bold, waiting ? speed(sent, bytes) : "");
   }
 }

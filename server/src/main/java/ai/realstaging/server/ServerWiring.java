@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
       "ai.realstaging.project",
       "ai.realstaging.prompt",
       "ai.realstaging.billing",
-      "ai.realstaging.image"
+      "ai.realstaging.image",
+      "ai.realstaging.share"
     })
 @ConfigurationPropertiesScan({
   "ai.realstaging.redis",

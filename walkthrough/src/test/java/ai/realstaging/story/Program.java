@@ -23,6 +23,7 @@ final class Program implements AutoCloseable {
   private final int port;
   private final Map<String, String> settings;
   private Process process;
+  private String[] admin = new String[0];
 
   private Program(Path data, int port, Map<String, String> settings) {
     this.data = data;
@@ -47,6 +48,11 @@ final class Program implements AutoCloseable {
 
   URI home() {
     return URI.create("http://localhost:" + port);
+  }
+
+  /// The sign-in that the program printed: address, then password.
+  String[] admin() {
+    return admin.clone();
   }
 
   /// A bearer token of a local account, made when it is missing.
@@ -108,6 +114,8 @@ final class Program implements AutoCloseable {
       for (String line = words.readLine(); line != null; line = words.readLine()) {
         said.append(line).append('\n');
         if (line.contains("is ready at")) {
+          admin =
+              String.valueOf(words.readLine()).replace("ready sign-in", "").strip().split(" +", -1);
           Thread.ofVirtual().start(() -> words.lines().forEach(rest -> {}));
           return started;
         }

@@ -30,7 +30,21 @@ public final class Assets {
           "app/css/compare.css",
           "app/css/tray.css",
           "app/css/pages.css",
-          "app/css/details.css");
+          "app/css/details.css",
+          "app/css/share.css",
+          "app/css/admin.css");
+
+  /// What a page needs that a client reads.
+  public static final List<String> PUBLICATION =
+      List.of(
+          "app/css/tokens.css",
+          "app/css/base.css",
+          "app/css/controls.css",
+          "app/css/frame.css",
+          "app/css/ratios.css",
+          "app/css/picture.css",
+          "app/css/pages.css",
+          "app/css/share.css");
 
   private static final String ROOT = "static/";
   private static final Map<String, byte[]> DIGESTS = digests();

@@ -48,6 +48,11 @@ public record Frame(
       styles = List.copyOf(styles);
     }
 
+    /// What an address carries for the size, empty for pictures as they were made.
+    public String sizeQuery() {
+      return size.isEmpty() ? "" : "?size=" + size;
+    }
+
     public String styleList() {
       return String.join(",", styles);
     }

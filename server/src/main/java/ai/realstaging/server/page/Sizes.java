@@ -2,7 +2,9 @@ package ai.realstaging.server.page;
 
 import ai.realstaging.image.ImageCopies;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The sizes that pictures are downloaded in, by their words in addresses.
@@ -13,7 +15,28 @@ public final class Sizes {
   /// Nothing for a picture as it was made, which is also what an unknown word gets.
   public static Optional<ImageCopies.Size> of(String word) {
     return Arrays.stream(ImageCopies.Size.values())
-        .filter(size -> size.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(size -> word(size).equals(word))
         .findFirst();
+  }
+
+  /// Every size as it is said, by its word; the empty word is the picture as it was made.
+  public static Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("", "As it was made");
+    for (ImageCopies.Size size : ImageCopies.Size.values()) {
+      all.put(word(size), said(size) + ", " + size.side() + " px");
+    }
+    return all;
+  }
+
+  private static String said(ImageCopies.Size size) {
+    return switch (size) {
+      case WEB -> "Web";
+      case MLS -> "MLS";
+    };
+  }
+
+  private static String word(ImageCopies.Size size) {
+    return size.name().toLowerCase(Locale.ROOT);
   }
 }

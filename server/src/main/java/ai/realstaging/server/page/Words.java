@@ -22,6 +22,9 @@ public final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private Words() {}
 
   public static String room(RoomType room) {
@@ -198,6 +201,11 @@ public final class Words {
   /// `December 1`, in UTC, the calendar of the allowance.
   public static String day(Instant instant) {
     return DAY.format(instant);
+  }
+
+  /// `December 1, 2026`, in UTC.
+  public static String date(Instant instant) {
+    return DATE.format(instant);
   }
 
   /// `just now`, `4 min ago`, `yesterday`, `November 3`.

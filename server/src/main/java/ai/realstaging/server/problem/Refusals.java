@@ -7,6 +7,7 @@ import ai.realstaging.image.TooManyOpen;
 import ai.realstaging.image.WrongPhase;
 import ai.realstaging.kernel.StaleVersion;
 import ai.realstaging.project.ProjectMissing;
+import ai.realstaging.share.ShareMissing;
 import ai.realstaging.storage.StoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class Refusals {
           case Refused own -> new Verdict(own.code(), own.detail(), own.faults(), own.retryAfter());
           case ProjectMissing gone -> missing("project");
           case ImageMissing gone -> missing("image");
+          case ShareMissing gone -> missing("link");
           case StaleVersion stale ->
               Verdict.of(
                   ProblemCode.PRECONDITION_FAILED,

@@ -112,7 +112,13 @@ class SecurityChains {
             rules ->
                 rules
                     .requestMatchers(
-                        "/", "/error", "/app/**", "/vendor/**", "/favicon.ico", "/robots.txt")
+                        "/",
+                        "/s/**",
+                        "/error",
+                        "/app/**",
+                        "/vendor/**",
+                        "/favicon.ico",
+                        "/robots.txt")
                     .permitAll()
                     .requestMatchers("/admin", "/admin/**", "/jobs", "/jobs/**")
                     .access(admins(callers))

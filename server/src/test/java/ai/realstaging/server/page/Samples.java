@@ -11,6 +11,9 @@ import ai.realstaging.server.page.listing.FilterView;
 import ai.realstaging.server.page.listing.ListingView;
 import ai.realstaging.server.page.listing.ListingsView;
 import ai.realstaging.server.page.listing.Tile;
+import ai.realstaging.server.page.share.Contact;
+import ai.realstaging.server.page.share.ShareView;
+import ai.realstaging.server.page.share.SharedView;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +43,52 @@ final class Samples {
             "frame",
             frame(ada()),
             "view",
-            new AccountView("ada@elm.example", HOSTILE, HOSTILE, HOSTILE, true)));
+            new AccountView(
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                List.of(new AccountView.Choice("modern", "Modern", true)),
+                List.of(new AccountView.Choice("bedroom", "Bedroom", true)),
+                List.of(new AccountView.Choice("mls", "MLS", false)),
+                true)));
     pages.put("jobs", Map.of("frame", frame(ada()), "view", jobs()));
+    pages.put("shared", Map.of("frame", frame(Optional.empty()), "view", shared()));
+    pages.put("share/ended", Map.of("frame", frame(Optional.empty()), "title", "This link ended."));
+    pages.put("share/dialog", Map.of("view", sharing()));
     pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(500, HOSTILE)));
     return pages;
+  }
+
+  private static SharedView shared() {
+    return new SharedView(
+        "/s/token",
+        HOSTILE,
+        new Contact(HOSTILE, HOSTILE),
+        "The original of each is beside it.",
+        true,
+        "December 7, 2026",
+        List.of(
+            new SharedView.Pair(
+                "Bedroom",
+                GROUND,
+                "/s/token/pictures/i1/before",
+                List.of(
+                    new SharedView.Staged(
+                        "/s/token/pictures/i1/staged", "furnished coastal", "Bedroom, staged")))));
+  }
+
+  private static ShareView sharing() {
+    return new ShareView(
+        "/listings/l1/share",
+        HOSTILE,
+        false,
+        Optional.of(new ShareView.Living("s1", "December 7, 2026", true, true, false)),
+        Optional.of("token"),
+        9,
+        2,
+        HOSTILE,
+        List.of(7, 14));
   }
 
   static Frame frame(Optional<Frame.Visitor> visitor) {

@@ -3,12 +3,18 @@ package ai.realstaging.server.page.account;
 import ai.realstaging.account.Account;
 import ai.realstaging.account.Profile;
 import ai.realstaging.account.Profiles;
+import ai.realstaging.kernel.RoomType;
+import ai.realstaging.kernel.Style;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Preferences;
+import ai.realstaging.server.page.Sizes;
+import ai.realstaging.server.page.Words;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Profile, theme and allowance of the visitor.
+/// Profile, what new photos start with, theme and allowance of the visitor.
 @Controller
 class AccountController {
 
@@ -41,18 +47,22 @@ class AccountController {
       Account account,
       @RequestParam(defaultValue = "false") boolean saved) {
     Profile profile = profiles.of(account);
+    Frame.Defaults defaults = Preferences.of(profile);
+    AccountView view =
+        new AccountView(
+            account.email().orElse(""),
+            profile.text("full_name").orElse(""),
+            profile.text("company_name").orElse(""),
+            profile.text("phone").orElse(""),
+            styles(defaults),
+            rooms(defaults),
+            Sizes.all().entrySet().stream()
+                .map(size -> choice(size.getKey(), size.getValue(), defaults.size()))
+                .toList(),
+            saved);
     return new ModelAndView(
         "account",
-        Map.of(
-            "frame",
-            frames.of(request, account, "Account", Frame.Place.ACCOUNT),
-            "view",
-            new AccountView(
-                account.email().orElse(""),
-                field(profile, "full_name"),
-                field(profile, "company_name"),
-                field(profile, "phone"),
-                saved)));
+        Map.of("frame", frames.of(request, account, "Account", Frame.Place.ACCOUNT), "view", view));
   }
 
   @PostMapping("/account")
@@ -65,6 +75,23 @@ class AccountController {
       }
       changes.put(field, value.isEmpty() ? null : value);
     }
+    profiles.change(account, changes, OptionalInt.empty());
+    return "redirect:/account?saved=true";
+  }
+
+  /// What nobody knows is left out when it is read again.
+  @PostMapping("/account/defaults")
+  String defaults(
+      Account account,
+      @RequestParam(name = "style", defaultValue = "") List<String> styles,
+      @RequestParam String room,
+      @RequestParam String size) {
+    Map<String, @Nullable Object> changes =
+        new HashMap<>(
+            Preferences.change(
+                profiles.of(account),
+                new Frame.Defaults(
+                    room, styles.stream().filter(style -> known(style)).toList(), size)));
     profiles.change(account, changes, OptionalInt.empty());
     return "redirect:/account?saved=true";
   }
@@ -85,7 +112,31 @@ class AccountController {
     return "redirect:/account";
   }
 
-  private static String field(Profile profile, String name) {
-    return profile.fields().get(name) instanceof String text ? text : "";
+  private static boolean known(String style) {
+    return ai.realstaging.server.wire.Words.style(style).isPresent();
+  }
+
+  private static List<AccountView.Choice> styles(Frame.Defaults defaults) {
+    return Arrays.stream(Style.values())
+        .map(
+            style -> {
+              String wire = ai.realstaging.server.wire.Words.of(style);
+              return new AccountView.Choice(
+                  wire, Words.style(style), defaults.styles().contains(wire));
+            })
+        .toList();
+  }
+
+  private static List<AccountView.Choice> rooms(Frame.Defaults defaults) {
+    return Arrays.stream(RoomType.values())
+        .map(
+            room ->
+                choice(
+                    ai.realstaging.server.wire.Words.of(room), Words.room(room), defaults.room()))
+        .toList();
+  }
+
+  private static AccountView.Choice choice(String wire, String name, String chosen) {
+    return new AccountView.Choice(wire, name, wire.equals(chosen));
   }
 }

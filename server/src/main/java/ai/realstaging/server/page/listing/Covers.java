@@ -9,8 +9,10 @@ import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.Words;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes the cover of a listing.
@@ -28,7 +30,8 @@ class Covers {
     this.clock = clock;
   }
 
-  Cover cover(Account account, Project project) {
+  /// @param shared until when its link works, if it has one
+  Cover cover(Account account, Project project, Optional<Instant> shared) {
     List<Variants> photos = images.grouped(account, project.id());
     List<Image> all = photos.stream().flatMap(photo -> photo.images().stream()).toList();
     Activity activity =
@@ -47,7 +50,9 @@ class Covers {
         activity.any(),
         activity.any()
             ? Words.activity(activity)
-            : Words.ago(project.updatedAt(), clock.instant()));
+            : shared
+                .map(until -> "Shared, until " + Words.day(until))
+                .orElseGet(() -> Words.ago(project.updatedAt(), clock.instant())));
   }
 
   private static String picture(Variants photo) {

@@ -14,7 +14,9 @@ import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.Plates;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.server.page.listing.ListingsView.Sort;
+import ai.realstaging.share.Shares;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,12 +41,15 @@ class ListingsController {
   private static final int MOST = 2000;
 
   private final Projects projects;
+  private final Shares shares;
   private final Covers covers;
   private final Plates plates;
   private final Frames frames;
 
-  ListingsController(Projects projects, Covers covers, Plates plates, Frames frames) {
+  ListingsController(
+      Projects projects, Shares shares, Covers covers, Plates plates, Frames frames) {
     this.projects = projects;
+    this.shares = shares;
     this.covers = covers;
     this.plates = plates;
     this.frames = frames;
@@ -68,6 +73,7 @@ class ListingsController {
             .toList();
     List<Project> shown = found.stream().skip(Math.max(0, from)).limit(AT_ONCE).toList();
     int to = Math.max(0, from) + shown.size();
+    Map<ProjectId, Instant> shared = shares.until(account);
     ListingsView view =
         new ListingsView(
             q,
@@ -76,7 +82,12 @@ class ListingsController {
             archived,
             (int) all.stream().filter(project -> project.archivedAt().isPresent()).count(),
             running(account, all),
-            shown.stream().map(project -> covers.cover(account, project)).toList(),
+            shown.stream()
+                .map(
+                    project ->
+                        covers.cover(
+                            account, project, Optional.ofNullable(shared.get(project.id()))))
+                .toList(),
             to < found.size() ? Optional.of(next(q, order, archived, to)) : Optional.empty());
     Frame.Place place = all.isEmpty() ? Frame.Place.LISTINGS : Frame.Place.HOME;
     return new ModelAndView(

@@ -1,0 +1,151 @@
+package ai.realstaging.server.page.admin;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.account.Accounts;
+import ai.realstaging.account.AuditEntry;
+import ai.realstaging.account.AuditTrail;
+import ai.realstaging.billing.Allowance;
+import ai.realstaging.billing.Usage;
+import ai.realstaging.kernel.Cursor;
+import ai.realstaging.kernel.Page;
+import ai.realstaging.server.page.Frame;
+import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Words;
+import ai.realstaging.server.wire.Paging;
+import ai.realstaging.setting.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What an admin reads: accounts, settings, and who changed what. Only admins come here; the
+/// security chain sees to it.
+@Controller
+class BooksPage {
+
+  private final Accounts accounts;
+  private final Allowance allowance;
+  private final Settings settings;
+  private final AuditTrail audit;
+  private final BooksDesk desk;
+
+  BooksPage(
+      Accounts accounts, Allowance allowance, Settings settings, AuditTrail audit, BooksDesk desk) {
+    this.accounts = accounts;
+    this.allowance = allowance;
+    this.settings = settings;
+    this.audit = audit;
+    this.desk = desk;
+  }
+
+  @GetMapping("/admin/accounts")
+  ModelAndView accounts(
+      HttpServletRequest request,
+      Account account,
+      @RequestParam(required = false) @Nullable String cursor) {
+    Page<Account> page = accounts.page(Paging.of(null, cursor));
+    return desk.page(
+        request,
+        account,
+        new BookView(
+            "Accounts",
+            "Everybody who has signed in, the newest first.",
+            List.of("Account", "Name", "Plan", "Role", "Images this month", "Since"),
+            page.items().stream().map(this::line).toList(),
+            next("/admin/accounts", page.next())));
+  }
+
+  @GetMapping("/admin/settings")
+  ModelAndView settings(HttpServletRequest request, Account account) {
+    return desk.page(
+        request,
+        account,
+        new BookView(
+            "Settings",
+            "What was changed while the house runs. A model's own are on the page of the models;"
+                + " the rest is set where the program is started.",
+            List.of("Setting", "Value", "Version", "Changed"),
+            settings.all().stream()
+                .map(
+                    setting ->
+                        List.of(
+                            setting.key(),
+                            setting.json(),
+                            "" + setting.version(),
+                            desk.ago(setting.updatedAt())))
+                .toList(),
+            Optional.empty()));
+  }
+
+  @GetMapping("/admin/audit")
+  ModelAndView audit(
+      HttpServletRequest request,
+      Account account,
+      @RequestParam(required = false) @Nullable String cursor) {
+    Page<AuditEntry> page = audit.page(Paging.of(null, cursor));
+    return desk.page(
+        request,
+        account,
+        new BookView(
+            "Audit",
+            "Who changed what, for ever.",
+            List.of("When", "Who", "What", "On", "Before", "After"),
+            page.items().stream().map(this::line).toList(),
+            next("/admin/audit", page.next())));
+  }
+
+  private List<String> line(Account account) {
+    Usage usage = allowance.usage(account);
+    return List.of(
+        account.email().orElse(account.subject()),
+        account.name().orElse(""),
+        usage.plan().name(),
+        account.isAdmin() ? "Admin" : "User",
+        usage.used() + " of " + usage.plan().monthlyImages(),
+        Words.date(account.createdAt()));
+  }
+
+  private List<String> line(AuditEntry entry) {
+    return List.of(
+        desk.ago(entry.at()),
+        accounts.find(entry.by()).flatMap(Account::email).orElse(entry.by().toString()),
+        entry.action(),
+        entry.target(),
+        entry.before().orElse(""),
+        entry.after().orElse(""));
+  }
+
+  private static Optional<String> next(String path, Optional<Cursor> cursor) {
+    return cursor.map(c -> path + "?cursor=" + c.encode());
+  }
+
+  /// Puts a book into its frame.
+  @org.springframework.stereotype.Component
+  static class BooksDesk {
+
+    private final Frames frames;
+    private final InstantSource clock;
+
+    BooksDesk(Frames frames, InstantSource clock) {
+      this.frames = frames;
+      this.clock = clock;
+    }
+
+    ModelAndView page(HttpServletRequest request, Account account, BookView view) {
+      return new ModelAndView(
+          "admin/book",
+          Map.of(
+              "frame", frames.of(request, account, view.title(), Frame.Place.ADMIN), "view", view));
+    }
+
+    String ago(java.time.Instant then) {
+      return Words.ago(then, clock.instant());
+    }
+  }
+}

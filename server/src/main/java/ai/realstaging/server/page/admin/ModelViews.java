@@ -1,0 +1,137 @@
+package ai.realstaging.server.page.admin;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.image.Image;
+import ai.realstaging.image.Images;
+import ai.realstaging.image.ModelDesk;
+import ai.realstaging.kernel.ImageId;
+import ai.realstaging.kernel.PageRequest;
+import ai.realstaging.model.ModelId;
+import ai.realstaging.model.ModelSpec;
+import ai.realstaging.project.Project;
+import ai.realstaging.project.Projects;
+import ai.realstaging.server.page.Ground;
+import ai.realstaging.server.page.Plates;
+import ai.realstaging.server.page.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Makes the page of the models.
+@Component
+class ModelViews {
+
+  private static final int LISTINGS = 3;
+  private static final int SAMPLES = 12;
+  private static final int NO_COLOUR = 0x808080;
+
+  private final ModelDesk desk;
+  private final Projects projects;
+  private final Images images;
+  private final Plates plates;
+
+  ModelViews(ModelDesk desk, Projects projects, Images images, Plates plates) {
+    this.desk = desk;
+    this.projects = projects;
+    this.images = images;
+    this.plates = plates;
+  }
+
+  /// @param typed what was typed into the form, where it was wrong
+  ModelsView view(
+      Account account,
+      ModelId open,
+      Map<String, Object> typed,
+      Map<String, String> wrong,
+      boolean saved,
+      List<UUID> tried) {
+    ModelDesk.Configuration configuration = desk.configuration(open).orElseThrow();
+    ModelId active = desk.active();
+    return new ModelsView(
+        desk.all().stream().map(spec -> line(spec, active, open)).toList(),
+        new ModelsView.Open(
+            open.value(),
+            configuration.model().name(),
+            open.equals(active),
+            desk.usable(open),
+            configuration.version(),
+            configuration.model().fields().stream()
+                .map(field -> ModelForms.field(field, value(field, configuration, typed)))
+                .toList()),
+        wrong,
+        saved,
+        samples(account),
+        tried.stream().limit(2).flatMap(id -> trial(account, id).stream()).toList());
+  }
+
+  private static Object value(
+      ModelSpec.Field field, ModelDesk.Configuration configuration, Map<String, Object> typed) {
+    Object kept = configuration.values().getOrDefault(field.name(), field.preset());
+    return typed.getOrDefault(field.name(), kept);
+  }
+
+  private ModelsView.Line line(ModelSpec spec, ModelId active, ModelId open) {
+    return new ModelsView.Line(
+        spec.id().value(),
+        spec.name(),
+        provider(spec) + ", " + spec.typicalSeconds() + " s",
+        spec.id().equals(active),
+        desk.usable(spec.id()),
+        spec.id().equals(open));
+  }
+
+  private static String provider(ModelSpec spec) {
+    return switch (spec.provider()) {
+      case BUILT_IN -> "On this machine, free";
+      case COG -> "Your own server";
+      case REPLICATE -> "Replicate, " + Words.cost(spec.price());
+    };
+  }
+
+  private List<ModelsView.Sample> samples(Account account) {
+    return projects.page(account, new PageRequest(LISTINGS, Optional.empty())).items().stream()
+        .flatMap(project -> samples(account, project).stream())
+        .limit(SAMPLES)
+        .toList();
+  }
+
+  private List<ModelsView.Sample> samples(Account account, Project project) {
+    return images.grouped(account, project.id()).stream()
+        .map(photo -> photo.images().getFirst())
+        .map(
+            image ->
+                new ModelsView.Sample(
+                    image.id().toString(),
+                    project.name() + ", " + image.order().room().map(Words::room).orElse("room")))
+        .toList();
+  }
+
+  private Optional<ModelsView.Trial> trial(Account account, UUID id) {
+    return images
+        .find(account, new ImageId(id))
+        .flatMap(
+            image ->
+                desk.all().stream()
+                    .filter(spec -> spec.id().equals(image.order().model()))
+                    .findFirst()
+                    .map(spec -> trial(image, spec)));
+  }
+
+  private ModelsView.Trial trial(Image image, ModelSpec spec) {
+    Optional<Image.Picture> picture = image.picture();
+    return new ModelsView.Trial(
+        image.id().toString(),
+        spec.name(),
+        new Ground(image.width(), image.height(), NO_COLOUR),
+        picture.isPresent(),
+        plates.of(image),
+        picture.map(p -> Words.seconds(p.took())).orElse("running"),
+        picture.map(p -> Words.cost(p.cost())).orElse("about " + Words.cost(spec.price())),
+        picture
+            .filter(p -> p.changedShare().isPresent())
+            .map(p -> Words.share(p.changedShare().getAsDouble()))
+            .orElse("not measured"));
+  }
+}

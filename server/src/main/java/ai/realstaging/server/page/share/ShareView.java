@@ -1,0 +1,33 @@
+package ai.realstaging.server.page.share;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The dialog of a link.
+///
+/// @param path where its requests go
+/// @param title what is shared
+/// @param single whether it is one image, so that there is nothing to choose
+/// @param living the link that works now
+/// @param token of a link that was made just now; told to its owner this once
+/// @param ready how many pictures it would show, and how many of them are favourites
+/// @param contact the name and number that clients may see, empty when the profile has none
+public record ShareView(
+    String path,
+    String title,
+    boolean single,
+    Optional<Living> living,
+    Optional<String> token,
+    int ready,
+    int favourites,
+    String contact,
+    List<Integer> lives) {
+
+  public ShareView {
+    lives = List.copyOf(lives);
+  }
+
+  /// @param until the day it ends, as it is said
+  public record Living(
+      String id, String until, boolean favouritesOnly, boolean downloads, boolean contact) {}
+}

@@ -1,0 +1,65 @@
+package ai.realstaging.story;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/// As many different photos as a story needs.
+final class Album {
+
+  private static final int WIDTH = 720;
+  private static final int HEIGHT = 480;
+
+  private Album() {}
+
+  /// `IMG_0001.jpg` and so on: one room, each with another speck in a corner.
+  static Stream<FilePayload> of(int photos) {
+    BufferedImage room = read(Rooms.livingRoom());
+    return IntStream.rangeClosed(1, photos)
+        .mapToObj(number -> photo("IMG_%04d.jpg".formatted(number), speck(room, number)));
+  }
+
+  static FilePayload photo(String name, byte[] jpeg) {
+    return new FilePayload(name, "image/jpeg", jpeg);
+  }
+
+  /// With its lights off, so that nothing can be made out in it.
+  static byte[] darkness() {
+    return jpeg(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+  }
+
+  private static byte[] speck(BufferedImage room, int number) {
+    BufferedImage other = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = other.createGraphics();
+    graphics.drawImage(room, 0, 0, WIDTH, HEIGHT, null);
+    graphics.setColor(new Color(number * 6 % 256, 90, 90));
+    graphics.fillRect(0, 0, 8 + number % 7, 8);
+    graphics.dispose();
+    return jpeg(other);
+  }
+
+  private static BufferedImage read(byte[] jpeg) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(jpeg));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] jpeg(BufferedImage picture) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(picture, "jpg", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package ai.realstaging.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/// The pages in a real browser where a server alone cannot tell: lost connections, two tabs, a
+/// client's link, keys, fingers, a session that ends.
+@EnabledIf("ai.realstaging.story.Chrome#told")
+class PagesStoryTest {
+
+  private static final int FORTY = 40;
+
+  private static Program program;
+  private static Chrome chrome;
+
+  @BeforeAll
+  static void open() {
+    program = Program.start(Map.of("REALSTAGING_BILLING_FREEIMAGES", "60"));
+    chrome = new Chrome();
+  }
+
+  @AfterAll
+  static void close() {
+    chrome.close();
+    program.close();
+  }
+
+  @Test
+  void fortyPhotosArriveOnceEachThoughTheConnectionBreaksTwiceAndThePageIsLoadedAnew() {
+    try (Visitor ada = visitor("Forty")) {
+      String listing = ada.openListing("12 Elm Street");
+      ada.add(Album.of(FORTY));
+      cut(ada, 5);
+      cut(ada, 15);
+      ada.page().reload();
+      ada.waitUntilIn(FORTY);
+      ada.stage();
+      ada.waitForTiles(FORTY);
+      ada.page().reload();
+      ada.waitForTiles(FORTY);
+      assertThat(ada.page().locator("#status").textContent()).startsWith("40 photos, ");
+      assertThat(ada.page().locator("#tray").isHidden()).isTrue();
+      assertThat(ada.troubles()).isEmpty();
+      forget(ada, listing);
+    }
+  }
+
+  @Test
+  void aPictureThatBecomesReadyIsSeenInBothTabs() {
+    try (Visitor ada = visitor("Tabs")) {
+      String listing = ada.openListing("12 Elm Street");
+      Page other = ada.context().newPage();
+      other.navigate(ada.page().url());
+      ada.add(Album.of(1));
+      ada.waitUntilIn(1);
+      ada.stage();
+      ada.waitForTiles(1);
+      for (Page tab : List.of(ada.page(), other)) {
+        tab.locator(".tile .star").waitFor();
+        assertThat(tab.locator(".plate").count()).isZero();
+        assertThat(tab.locator("#status").textContent()).isEqualTo("1 photo, 1 staged.");
+      }
+      shareWithAClient(ada);
+      useKeysOnly(ada, listing);
+    }
+  }
+
+  /// The same ready listing serves three scenes: staging takes longer than they do.
+  private static void shareWithAClient(Visitor ada) {
+    Page page = ada.page();
+    page.locator("[data-share-path]:visible").first().click();
+    page.locator("#share-form [name=downloads]").check();
+    page.locator("[data-share-do=make]:visible").click();
+    page.locator("#share-link:visible").waitFor();
+    URI link = URI.create(page.locator("#share-link").inputValue());
+    try (Visitor client = stranger(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+      client.go(link.getPath());
+      assertThat(client.page().locator("h1").textContent()).isEqualTo("12 Elm Street");
+      assertThat(client.page().locator(".publication").textContent())
+          .contains("The furniture in these pictures is virtual.", "Virtually staged");
+      client
+          .page()
+          .waitForFunction(
+              "() => [...document.images].slice(0, 2).every(i => i.complete && i.naturalWidth > 300)");
+      assertThat(
+              client
+                  .page()
+                  .waitForDownload(() -> client.page().locator("a[download]").click())
+                  .suggestedFilename())
+          .isEqualTo("12 Elm Street, virtually staged.zip");
+      assertThat(client.context().cookies()).isEmpty();
+      assertThat(Axe.faults(client.page())).isEmpty();
+      page.locator("[data-share-do=end]").click();
+      page.locator("[data-share-do=make]:visible").waitFor();
+      client.go(link.getPath());
+      assertThat(client.page().locator("h1").textContent()).startsWith("This link ended on ");
+    }
+    page.keyboard().press("Escape");
+  }
+
+  private static void useKeysOnly(Visitor ada, String listing) {
+    Page page = ada.page();
+    ada.go("/listings/" + listing);
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("f");
+    page.locator(".star button[aria-pressed=true]").waitFor();
+    page.keyboard().press("Space");
+    assertThat(page.locator("#chosen strong").textContent()).startsWith("1 photo");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#chosen").isHidden()).isTrue();
+    page.keyboard().press("Enter");
+    page.locator("#image-page").waitFor();
+    Locator seam = page.locator(".compare input[type=range]");
+    seam.focus();
+    page.keyboard().press("End");
+    page.keyboard().press("Shift+ArrowLeft");
+    assertThat(seam.getAttribute("aria-valuetext")).isEqualTo("90 percent photo");
+    ada.go("/listings/" + listing);
+    page.locator(".tile .picture").first().focus();
+    page.keyboard().press("Delete");
+    page.locator(".toast button").click();
+    page.locator(".tile:not(.gone)").waitFor();
+    ada.waitForTiles(1);
+  }
+
+  @Test
+  void onAPhoneEverythingIsLargeEnoughForAThumbAndNothingRunsOffTheScreen() {
+    Browser.NewContextOptions phone =
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setHasTouch(true)
+            .setIsMobile(true)
+            .setDeviceScaleFactor(2);
+    try (Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Thumb", phone)) {
+      ada.openListing("12 Elm Street");
+      ada.add(Album.of(2));
+      ada.waitUntilIn(2);
+      ada.page().locator("#tray-files .what").first().tap();
+      ada.page().locator("#menu").getByText("Bedroom", exact()).tap();
+      ada.page().keyboard().press("Escape");
+      assertThat(ada.page().locator("#tray-files .what").first().textContent()).contains("Bedroom");
+      assertThat(tooSmall(ada.page())).isEmpty();
+      assertThat(wide(ada.page())).isFalse();
+      ada.page().locator("#tray-stage").tap();
+      ada.waitForTiles(2);
+      assertThat(tooSmall(ada.page())).isEmpty();
+      assertThat(wide(ada.page())).isFalse();
+    }
+  }
+
+  @Test
+  void aSessionThatEndsWhilePhotosGoUpLosesNoneOfThem() {
+    try (Visitor ada = visitor("Session")) {
+      ada.openListing("12 Elm Street");
+      ada.context().clearCookies();
+      ada.add(Album.of(3));
+      ada.page().locator("#asking[open]").waitFor();
+      assertThat(ada.page().locator("#asking").textContent())
+          .contains("Sign in again to go on", "Nothing is sent twice");
+      ada.page().locator("#asking .button").first().click();
+      ada.page().locator("input[type=password]").waitFor();
+      ada.signInAgain();
+      ada.page().waitForURL("**/listings/*");
+      ada.waitUntilIn(3);
+      assertThat(ada.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPageCanBeUsedByEverybody() {
+    List<String> faults = new ArrayList<>();
+    try (Visitor stranger = stranger(new Browser.NewContextOptions());
+        Visitor ada = visitor("Everybody");
+        Visitor admin = stranger(new Browser.NewContextOptions())) {
+      admin.signIn(program.admin());
+      look(stranger, faults, "/", "/s/none", "/oauth2/authorization/web");
+      String listing = ada.openListing("12 Elm Street");
+      ada.add(Album.of(2));
+      ada.waitUntilIn(2);
+      look(ada, faults, "/listings/" + listing);
+      ada.stage();
+      ada.waitForTiles(2);
+      String image = ada.page().locator(".tile .picture").first().getAttribute("href");
+      look(ada, faults, "/listings", "/listings/" + listing, image, "/account", "/none");
+      look(ada, faults, "/listings/" + listing + "?style=industrial", "/listings?archived=true");
+      look(admin, faults, "/admin/jobs", "/admin/models", "/admin/settings");
+      look(admin, faults, "/admin/accounts", "/admin/audit", "/style");
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void look(Visitor visitor, List<String> faults, String... paths) {
+    Page page = visitor.page();
+    for (String path : paths) {
+      visitor.go(path);
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        Axe.faults(page).forEach(fault -> faults.add(path + ", " + theme + ": " + fault));
+      }
+    }
+  }
+
+  /// Cuts the connection once this many photos are in, and mends it once the tray has noticed.
+  private static void cut(Visitor visitor, int photos) {
+    visitor
+        .page()
+        .waitForFunction(
+            "n => document.querySelectorAll('#tray-files .in:not([hidden])').length >= n", photos);
+    visitor.context().setOffline(true);
+    visitor
+        .page()
+        .waitForFunction(
+            "() => document.getElementById('tray-says').textContent.startsWith('You are offline')");
+    visitor.context().setOffline(false);
+  }
+
+  /// Deleted, so that its photos are not staged while others wait.
+  private static void forget(Visitor visitor, String listing) {
+    visitor.go("/listings/" + listing);
+    visitor.page().locator("[popovertarget=listing-menu]:visible").first().click();
+    visitor.page().locator("#listing-menu .danger").click();
+    visitor.page().waitForURL("**/listings");
+  }
+
+  /// What can be pressed and is smaller than a finger, as it is seen now.
+  private static List<?> tooSmall(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('a, button, input, select, summary')].filter(e => {
+              const box = e.getBoundingClientRect();
+              if (!box.width || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+              return box.height < 23.5 || box.width < 23.5;
+            }).filter(e => !e.matches('.unseen, .tick, p a, label input, [type=hidden]')).map(e => e.outerHTML.slice(0, 120))
+            """);
+  }
+
+  private static boolean wide(Page page) {
+    return (Boolean)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  private static Locator.GetByTextOptions exact() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Visitor visitor(String name) {
+    return Visitor.signedUp(chrome.browser(), program.home(), name);
+  }
+
+  private static Visitor stranger(Browser.NewContextOptions options) {
+    return Visitor.stranger(chrome.browser(), program.home(), options);
+  }
+}
