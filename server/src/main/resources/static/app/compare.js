@@ -3,6 +3,7 @@
 const STEP = 2;
 const LONG_STEP = 10;
 const THIN = 150;
+const MAP_WIDTH = 1600;
 
 export function startCompare(root) {
   root.querySelectorAll("[data-compare]").forEach(wake);
@@ -23,15 +24,22 @@ function fill(frame) {
   else frame.classList.toggle("full");
 }
 
-// What was added stays in colour, cut out by the engine's own map.
-function mask(box) {
-  const image = `url("${box.dataset.changes}")`;
-  const added = box.querySelector(".side.right img");
-  const copy = box.querySelector(".added") ?? added.cloneNode();
-  copy.className = "added";
-  copy.alt = "";
-  copy.style.maskImage = image;
-  box.querySelector(".side.right").append(copy);
+// What was added stays in colour, cut out by the engine's own map: white there is changed.
+async function cutOut(box) {
+  if (box.querySelector(".added")) return;
+  const canvas = document.createElement("canvas");
+  canvas.className = "added";
+  box.querySelector(".side.right").append(canvas);
+  const map = await createImageBitmap(await (await fetch(box.dataset.changes)).blob(), { resizeWidth: MAP_WIDTH });
+  canvas.width = map.width;
+  canvas.height = map.height;
+  const pen = canvas.getContext("2d");
+  pen.drawImage(map, 0, 0);
+  const pixels = pen.getImageData(0, 0, map.width, map.height);
+  for (let i = 0; i < pixels.data.length; i += 4) pixels.data[i + 3] = pixels.data[i];
+  pen.putImageData(pixels, 0, 0);
+  pen.globalCompositeOperation = "source-in";
+  pen.drawImage(box.querySelector(".side.right img"), 0, 0, map.width, map.height);
 }
 
 function wake(box) {
@@ -65,7 +73,7 @@ function wake(box) {
     const from = { x: event.clientX, y: event.clientY, view: { ...view } };
     const drag = (e) => {
       if (fingers.size > 1) return;
-      if (view.scale > 1 || box.classList.contains("beside") || box.classList.contains("changes")) {
+      if (view.scale > 1 || box.classList.contains("two-up") || box.classList.contains("changes")) {
         place(from.view.x + e.clientX - from.x, from.view.y + e.clientY - from.y);
       } else {
         const area = box.getBoundingClientRect();
@@ -73,7 +81,7 @@ function wake(box) {
       }
     };
     range.setPointerCapture(event.pointerId);
-    if (view.scale === 1 && !box.matches(".beside, .changes")) drag(event);
+    if (view.scale === 1 && !box.matches(".two-up, .changes")) drag(event);
     range.addEventListener("pointermove", drag);
     const end = () => range.removeEventListener("pointermove", drag);
     range.addEventListener("pointerup", end, { once: true });
@@ -85,8 +93,8 @@ function wake(box) {
     const height = box.clientHeight;
     view.x = Math.min(0, Math.max(width * (1 - view.scale), x));
     view.y = Math.min(0, Math.max(height * (1 - view.scale), y));
-    const share = box.classList.contains("beside") ? box.querySelector(".side").clientWidth / width : 1;
-    box.querySelectorAll(".side > img").forEach((img) => {
+    const share = box.classList.contains("two-up") ? box.querySelector(".side").clientWidth / width : 1;
+    box.querySelectorAll(".side > img, .side > canvas").forEach((img) => {
       img.style.transformOrigin = "0 0";
       img.style.transform = view.scale === 1 ? "" : `translate(${view.x * share}px, ${view.y}px) scale(${view.scale})`;
     });
@@ -151,9 +159,9 @@ function wake(box) {
   });
   frame.querySelectorAll("[data-full]").forEach((button) => button.addEventListener("click", () => fill(frame)));
   box.mode = (mode) => {
-    box.classList.toggle("beside", mode === "beside");
+    box.classList.toggle("two-up", mode === "beside");
     box.classList.toggle("changes", mode === "changes");
-    if (mode === "changes") mask(box);
+    if (mode === "changes") cutOut(box);
     frame.querySelectorAll("[data-mode]").forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.mode === mode)));
     move(Number(range.value));
     place(view.x, view.y);
