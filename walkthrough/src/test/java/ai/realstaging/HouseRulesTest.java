@@ -31,6 +31,7 @@ class HouseRulesTest {
           Map.entry("render", Set.of("kernel")),
           Map.entry("storage", Set.of("kernel")),
           Map.entry("redis", Set.of("kernel")),
+          Map.entry("start", Set.of()),
           Map.entry("queue", Set.of("kernel", "redis", "schema")),
           Map.entry("live", Set.of("kernel", "redis")),
           Map.entry("payment", Set.of("kernel")),
@@ -222,6 +223,39 @@ class HouseRulesTest {
             .should()
             .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
             .because("a refusal is one thing, mapped once"));
+  }
+
+  @Test
+  void settingsAreBoundOnceInRecords() {
+    holds(
+        classes()
+            .that()
+            .areAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")
+            .should()
+            .beRecords()
+            .because("a setting does not change after it was bound"));
+    holds(
+        noFields()
+            .should()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+            .because("a room's settings stand together in its one record"));
+  }
+
+  @Test
+  void nobodyGuessesWhereTheProgramRuns() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "ai.realstaging.local..",
+                "ai.realstaging.engines..",
+                "ai.realstaging.bench..",
+                "ai.realstaging.testkit..")
+            .should()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .because("what is not set stops the start; nothing is guessed from what is missing"));
   }
 
   private static void holds(ArchRule rule) {

@@ -31,6 +31,7 @@ final class StartCommand {
   ///
   /// @throws CannotRun when something cannot be had
   void run() {
+    Loopback.insist(System.getenv());
     if (!Ports.isFree(asked.port())) {
       throw new CannotRun(
           Reason.PORT_TAKEN,
@@ -114,7 +115,7 @@ final class StartCommand {
     terminal.println("  Real Staging is ready at  " + site.home());
     terminal.println("  ready sign-in             " + KEEPER + "  " + secrets.keeperPassword());
     terminal.println("  API reference             " + site.home() + "/api/v1/docs/");
-    terminal.println("  a bearer token            ./realstaging token");
+    terminal.println("  a bearer token            ./realstaging token --data " + asked.data());
     terminal.println("  log                       " + data.resolve("logs/realstaging.log"));
     terminal.println();
     terminal.println("Ctrl-C stops it; what you made stays in " + asked.data() + ".");

@@ -25,19 +25,25 @@ record Wiring(LocalSite site, Engines engines, LocalSecrets secrets, Map<String,
   /// Returns when the site can be opened.
   ConfigurableApplicationContext startServer() {
     Map<String, Object> settings = shared();
-    settings.put("server.port", site.port());
-    settings.put("server.address", "127.0.0.1");
     settings.put("realstaging.security.issuer", site.issuer().toString());
     settings.put("realstaging.security.audience", LocalSite.AUDIENCE);
     settings.put("realstaging.security.client-id", LocalSite.CLIENT_ID);
     settings.put("realstaging.security.client-secret", secrets.clientSecret());
     settings.put("realstaging.server.public-url", site.home());
-    return start(ServerApplication.class, WebApplicationType.SERVLET, settings);
+    return start(ServerApplication.class, WebApplicationType.SERVLET, settings, fixed());
   }
 
   /// Returns when jobs can be taken.
   ConfigurableApplicationContext startWorker() {
-    return start(WorkerApplication.class, WebApplicationType.NONE, shared());
+    return start(WorkerApplication.class, WebApplicationType.NONE, shared(), Map.of());
+  }
+
+  /// Where it listens is the command line's affair, and never further than this machine.
+  private Map<String, Object> fixed() {
+    return Map.of(
+        "server.port", site.port(),
+        "management.server.port", site.port(),
+        "server.address", Loopback.ADDRESS);
   }
 
   private Map<String, Object> shared() {
@@ -58,11 +64,15 @@ record Wiring(LocalSite site, Engines engines, LocalSecrets secrets, Map<String,
     return settings;
   }
 
-  /// What the environment of the process says comes first, so that an operator can point one part
-  /// elsewhere by a variable; what a program's own file says comes after.
+  /// What is fixed comes first; then what the environment of the process says, so that an operator
+  /// can point one part elsewhere by a variable; what a program's own file says comes after.
   private static ConfigurableApplicationContext start(
-      Class<?> program, WebApplicationType type, Map<String, Object> settings) {
+      Class<?> program,
+      WebApplicationType type,
+      Map<String, Object> settings,
+      Map<String, Object> fixed) {
     var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("fixed", fixed));
     environment.getPropertySources().addLast(new MapPropertySource("local", settings));
     return new SpringApplicationBuilder(program)
         .environment(environment)

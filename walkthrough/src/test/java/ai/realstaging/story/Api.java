@@ -8,10 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +24,9 @@ final class Api {
 
   private static final Set<String> ENDS = Set.of("ready", "error", "canceled");
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI home;
@@ -71,32 +78,62 @@ final class Api {
     return JSON.readTree(answer.body());
   }
 
+  /// What the API calls the phase that the image is in.
+  String statusIn(String image) {
+    return image(image).get("status").asString();
+  }
+
+  /// The HTTP status of an answer that may be a refusal.
+  int statusOf(String path) {
+    return send(request(path).GET().build()).statusCode();
+  }
+
+  static boolean isEnd(String status) {
+    return ENDS.contains(status);
+  }
+
+  /// Returns once it holds, looking often; a machine that is busy with other things is given time.
+  static void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("never came true: " + what);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
   byte[] download(String url) {
     HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(URI.create(url)).build());
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body();
   }
 
-  /// Hears the image's live events until its stream ends; the last event tells how it ended.
+  /// Hears the image's live events until one is its end. A stream that breaks off is opened again.
   String hearTheEnd(String image) {
+    while (true) {
+      Optional<String> end = hear(image);
+      if (end.isPresent()) {
+        return end.get();
+      }
+    }
+  }
+
+  private Optional<String> hear(String image) {
     HttpRequest events =
         request("/api/v1/events?image_id=" + image).header("Accept", "text/event-stream").build();
-    String last = "";
     try (var lines = http.send(events, HttpResponse.BodyHandlers.ofLines()).body()) {
-      for (String line : (Iterable<String>) lines::iterator) {
-        if (line.startsWith("data:") && line.contains("\"status\"")) {
-          last = JSON.readTree(line.substring(5).strip()).get("status").asString();
-          if (ENDS.contains(last)) {
-            return last;
-          }
-        }
-      }
+      return lines
+          .filter(line -> line.startsWith("data:") && line.contains("\"status\""))
+          .map(line -> JSON.readTree(line.substring(5).strip()).get("status").asString())
+          .filter(ENDS::contains)
+          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
-    return last;
   }
 
   private JsonNode post(String path, Object body, int expected) {

@@ -59,7 +59,7 @@ class PagesBench {
             "REALSTAGING_BILLING_PLANS_0_WEIGHT", "1",
             "REALSTAGING_BILLING_PLANS_0_OPENJOBS", "5000");
     try (Program program = Program.start(settings);
-        Chrome chrome = new Chrome();
+        Chrome chrome = Chrome.start();
         Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Ada")) {
       String listing = fill(ada);
       System.out.printf(

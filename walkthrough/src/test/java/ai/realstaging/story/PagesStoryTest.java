@@ -28,7 +28,7 @@ class PagesStoryTest {
   @BeforeAll
   static void open() {
     program = Program.start(Map.of("REALSTAGING_BILLING_FREEIMAGES", "60"));
-    chrome = new Chrome();
+    chrome = Chrome.start();
   }
 
   @AfterAll

@@ -1,6 +1,5 @@
 package ai.realstaging.story;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -19,11 +18,12 @@ import java.util.concurrent.TimeUnit;
 /// folder.
 final class Program implements AutoCloseable {
 
+  private static final String WORDS = "words.txt";
+
   private final Path data;
   private final int port;
   private final Map<String, String> settings;
   private Process process;
-  private String[] admin = new String[0];
 
   private Program(Path data, int port, Map<String, String> settings) {
     this.data = data;
@@ -50,14 +50,21 @@ final class Program implements AutoCloseable {
     return URI.create("http://localhost:" + port);
   }
 
-  /// The sign-in that the program printed: address, then password.
+  /// The ready sign-in: address, then password.
   String[] admin() {
-    return admin.clone();
+    try {
+      return Files.readAllLines(data.resolve("sign-in.txt")).toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A bearer token of a local account, made when it is missing.
   String token(String user) {
-    Process asking = launch(List.of("token", "--user", user, "--data", data.toString()));
+    Process asking =
+        launch(
+            List.of("token", "--user", user, "--data", data.toString()),
+            ProcessBuilder.Redirect.PIPE);
     try {
       String said =
           new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -107,26 +114,33 @@ final class Program implements AutoCloseable {
   }
 
   private Process start() {
-    Process started = launch(List.of("--port", Integer.toString(port), "--data", data.toString()));
-    BufferedReader words = started.inputReader(StandardCharsets.UTF_8);
-    StringBuilder said = new StringBuilder();
+    Process started =
+        launch(List.of("--port", Integer.toString(port), "--data", data.toString()), words());
+    Api.await("it is ready", () -> said().contains("is ready at") || !started.isAlive());
+    if (!started.isAlive()) {
+      throw new AssertionError("it did not start:\n" + said());
+    }
+    return started;
+  }
+
+  private String said() {
     try {
-      for (String line = words.readLine(); line != null; line = words.readLine()) {
-        said.append(line).append('\n');
-        if (line.contains("is ready at")) {
-          admin =
-              String.valueOf(words.readLine()).replace("ready sign-in", "").strip().split(" +", -1);
-          Thread.ofVirtual().start(() -> words.lines().forEach(rest -> {}));
-          return started;
-        }
-      }
+      return Files.readString(data.resolve(WORDS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new AssertionError("it did not start:\n" + said);
   }
 
-  private Process launch(List<String> words) {
+  /// What it says goes to a file, a new one at each start.
+  private ProcessBuilder.Redirect words() {
+    try {
+      return ProcessBuilder.Redirect.to(Files.writeString(data.resolve(WORDS), "").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process launch(List<String> words, ProcessBuilder.Redirect out) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -143,7 +157,8 @@ final class Program implements AutoCloseable {
             System.getProperty("java.class.path"),
             "ai.realstaging.local.RealStaging"));
     command.addAll(words);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out);
     builder.environment().putAll(settings);
     try {
       return builder.start();

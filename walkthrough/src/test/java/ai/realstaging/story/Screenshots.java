@@ -31,7 +31,7 @@ class Screenshots {
   void takeThemAll() throws IOException {
     Files.createDirectories(out);
     try (Program program = Program.start(Map.of("REALSTAGING_BILLING_FREEIMAGES", "30"));
-        Chrome chrome = new Chrome()) {
+        Chrome chrome = Chrome.start()) {
       Browser browser = chrome.browser();
       try (Visitor stranger =
           Visitor.stranger(browser, program.home(), new Browser.NewContextOptions())) {

@@ -1,5 +1,6 @@
 package ai.realstaging.worker;
 
+import ai.realstaging.start.RequiredSettings;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -26,15 +27,15 @@ import org.springframework.context.annotation.Bean;
 public class WorkerApplication {
 
   /// The program, to be started with settings from elsewhere. Its own defaults stand in
-  /// `worker.yaml`, so
-  /// that it can share a class path with the server, whose file is `application.yaml`.
+  /// `worker.yaml`, so that it can share a class path with the server, whose file is
+  /// `application.yaml`.
   public static SpringApplicationBuilder program() {
     return new SpringApplicationBuilder(WorkerApplication.class)
         .properties("spring.config.name=worker");
   }
 
   public static void main(String[] args) {
-    program().run(args);
+    RequiredSettings.run(program(), RequiredSettings.OF_BOTH, args);
   }
 
   @Bean

@@ -5,6 +5,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /// The running sign-in, a Spring context of its own on a port of the loopback address.
 public final class IdentityProvider implements AutoCloseable {
@@ -23,7 +26,7 @@ public final class IdentityProvider implements AutoCloseable {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .initializers(context -> register((GenericApplicationContext) context, settings))
-            .properties(properties(settings))
+            .environment(environment(settings))
             .run());
   }
 
@@ -34,6 +37,15 @@ public final class IdentityProvider implements AutoCloseable {
 
   private static void register(GenericApplicationContext context, IdentitySettings settings) {
     context.registerBean(IdentitySettings.class, () -> settings);
+  }
+
+  /// Nothing outside of the program, like a variable meant for the site, changes these.
+  private static ConfigurableEnvironment environment(IdentitySettings settings) {
+    var environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("identity", properties(settings)));
+    return environment;
   }
 
   private static Map<String, Object> properties(IdentitySettings settings) {
