@@ -82,8 +82,7 @@ class BrowserStoryTest {
       assertThat(bo.page().locator("header.bar")).containsText("10 of 10 left");
 
       bo.open("Living room");
-      assertThat(bo.page().locator("#about"))
-          .containsText("a photo with the lights on helps.");
+      assertThat(bo.page().locator("#about")).containsText("a photo with the lights on helps.");
       assertThat(bo.page().locator("#about")).containsText("Your image was given back.");
       assertThat(bo.troubles()).isEmpty();
     }
