@@ -101,6 +101,15 @@ public final class Images {
         .fetch(ImageRows::read);
   }
 
+  /// The number of the newest change of any of the account's images; 0 while it has none.
+  public long newestChange(Account account) {
+    return sql.select(DSL.coalesce(DSL.max(IMAGE.CHANGE), 0L))
+        .from(IMAGE)
+        .where(IMAGE.ACCOUNT_ID.eq(account.id().value()))
+        .fetchSingle()
+        .value1();
+  }
+
   /// What the project's images cost at their providers so far.
   public Cost cost(Account account, ProjectId project) {
     return sql.select(DSL.sum(IMAGE.COST_MICROS), DSL.count(IMAGE.COST_MICROS))

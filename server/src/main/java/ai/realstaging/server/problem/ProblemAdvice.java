@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /// Turns whatever a controller throws into an answer. Accidents are logged here, once; a page that
 /// was
@@ -97,9 +98,8 @@ class ProblemAdvice {
   }
 
   private static String where(HttpMessageNotReadableException unreadable) {
-    return unreadable.getCause() instanceof tools.jackson.databind.DatabindException databind
-            && !databind.getPath().isEmpty()
-        ? " Look at: " + Faults.path(databind.getPath()) + "."
+    return unreadable.getCause() instanceof JacksonException trouble && !trouble.getPath().isEmpty()
+        ? " Look at: " + Faults.path(trouble.getPath()) + "."
         : "";
   }
 

@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Says what a refusal of the rooms means on the wire: the one place where both are known.
 @Component
@@ -60,6 +61,7 @@ public final class Refusals {
           case StoreUnavailable away -> away("The store of pictures does not answer.");
           case DataAccessResourceFailureException away -> away("The database does not answer.");
           case CannotCreateTransactionException away -> away("The database does not answer.");
+          case TransactionSystemException away -> away("The database does not answer.");
           case TransientDataAccessException away -> away("The database is busy.");
           default -> null;
         });

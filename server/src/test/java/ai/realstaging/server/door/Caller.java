@@ -37,6 +37,13 @@ public final class Caller {
     return new Caller(home, more);
   }
 
+  /// The same program, not saying this.
+  public Caller without(String header) {
+    Map<String, String> less = new LinkedHashMap<>(headers);
+    less.remove(header);
+    return new Caller(home, less);
+  }
+
   public Answer get(String path) {
     return send("GET", path, BodyPublishers.noBody());
   }
