@@ -60,7 +60,7 @@ final class ProgressStream {
 
   /// Returns when the stream has ended.
   void run() {
-    try (LiveChannel.Subscription heard = live.listen(account(), this::hear)) {
+    try (var _ = live.listen(account(), this::hear)) {
       newest = standing.newest();
       emitter.send(LiveEvents.connected(wanted.last().orElse(0L)));
       tell(standing.atFirst());
