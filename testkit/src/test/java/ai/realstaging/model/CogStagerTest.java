@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -189,7 +190,11 @@ class CogStagerTest {
             7,
             new StagingOrder.Photo(file, key(), "image/png", 64, 48, OptionalDouble.empty()));
     return new ModelConfiguration()
-        .cogStager(settings(), new ProviderHttp(Duration.ofSeconds(5), metrics), store, clock)
+        .cogStager(
+            settings(),
+            new ProviderHttp(Duration.ofSeconds(5), metrics, new ProviderSpans(Tracer.NOOP)),
+            store,
+            clock)
         .develop(model, order, submission);
   }
 

@@ -13,6 +13,7 @@ import ai.realstaging.testkit.replicate.FakeReplicate;
 import ai.realstaging.testkit.replicate.Mischief;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -452,7 +453,8 @@ class ReplicateStagerTest {
     InstantSource clock = InstantSource.system();
     ModelMetrics metrics = new ModelMetrics(meters);
     ModelSettings settings = settings();
-    ProviderHttp http = new ProviderHttp(Duration.ofSeconds(5), metrics);
+    ProviderHttp http =
+        new ProviderHttp(Duration.ofSeconds(5), metrics, new ProviderSpans(Tracer.NOOP));
     ModelConfiguration wiring = new ModelConfiguration();
     ReplicateStager.Provider provider =
         wiring.replicateProvider(

@@ -32,15 +32,17 @@ class TenancyWalkTest {
           "GET /",
           "GET /error",
           "GET /health",
-          "GET /health/**",
           "GET /ready",
           "GET /metrics",
           "POST /api/v1/stripe/webhook",
           "POST /api/v1/replicate/webhook",
-          "GET /api/v1/openapi.json",
-          "GET /api/v1/docs",
-          "GET /api/v1/docs/",
-          "GET /api/v1/docs/errors");
+          "GET /api/v1/openapi.json");
+
+  /// The API reference.
+  private static final String REFERENCE = "/api/v1/docs";
+
+  /// What an owner shares by a link that cannot be guessed.
+  private static final String SHARED = "/s/";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -87,7 +89,23 @@ class TenancyWalkTest {
   Stream<DynamicTest> asksNobodyToSignInFirst() {
     return Route.all(DOOR.context()).stream()
         .filter(route -> !OPEN.contains(route.toString()))
+        .filter(route -> !route.pattern().startsWith(REFERENCE))
+        .filter(route -> !route.pattern().startsWith(SHARED))
         .map(route -> DynamicTest.dynamicTest(route.toString(), () -> isSentToSignIn(route)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> opensNothingToALinkThatNobodyGaveAway() {
+    return Route.all(DOOR.context()).stream()
+        .filter(route -> route.pattern().startsWith(SHARED))
+        .map(
+            route ->
+                DynamicTest.dynamicTest(
+                    route.toString(),
+                    () -> {
+                      Answer answer = DOOR.browser().open(path(route));
+                      assertThat(answer.status()).as(answer::toString).isEqualTo(404);
+                    }));
   }
 
   @Test
@@ -159,6 +177,7 @@ class TenancyWalkTest {
   private static Stream<Route> routes() {
     return Route.all(DOOR.context()).stream()
         .filter(Route::isOurs)
+        .filter(route -> !route.pattern().startsWith(SHARED))
         .filter(route -> !route.pattern().equals("/error"));
   }
 

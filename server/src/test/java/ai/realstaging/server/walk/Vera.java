@@ -76,15 +76,16 @@ final class Vera {
     String before = parts.get(Math.max(0, parts.indexOf("{" + variable + "}") - 1));
     return switch (variable) {
       case "kind" -> "original";
+      case "number" -> "1";
+      case "share", "token" -> UUID.randomUUID().toString();
+      case "owner", "name", "key" -> "anything"; // of a model or a setting: the whole house's
       case "id", "project", "image" ->
           switch (before) {
             case "projects", "listings" -> project;
             case "images" -> image;
             case "jobs" -> job;
-            case "models", "settings" -> "anything";
             default -> throw untaught(route, variable);
           };
-      case "key", "owner", "name" -> "anything";
       default -> throw untaught(route, variable);
     };
   }
