@@ -18,28 +18,37 @@ sealed interface Command {
   /// @param reset whether to forget what is there first
   /// @param demo whether to add a sample listing
   /// @param json whether the log is written as JSON, a line an event
-  record Start(int port, Path data, boolean reset, boolean demo, boolean json) implements Command {
+  /// @param demoBilling whether to sell plans through a stand-in for Stripe
+  record Start(int port, Path data, boolean reset, boolean demo, boolean json, boolean demoBilling)
+      implements Command {
 
     Start at(int port) {
-      return new Start(port, data, reset, demo, json);
+      return new Start(port, data, reset, demo, json, demoBilling);
     }
 
     Start in(Path data) {
-      return new Start(port, data, reset, demo, json);
+      return new Start(port, data, reset, demo, json, demoBilling);
     }
 
     Start anew() {
-      return new Start(port, data, true, demo, json);
+      return new Start(port, data, true, demo, json, demoBilling);
     }
 
     Start withDemo() {
-      return new Start(port, data, reset, true, json);
+      return new Start(port, data, reset, true, json, demoBilling);
     }
 
     Start withJson() {
-      return new Start(port, data, reset, demo, true);
+      return new Start(port, data, reset, demo, true, demoBilling);
+    }
+
+    Start selling() {
+      return new Start(port, data, reset, demo, json, true);
     }
   }
+
+  /// Compare the books of the running program with the payment provider's.
+  record BillingSync(Path data) implements Command {}
 
   /// Print an access token of the running program.
   ///
@@ -62,13 +71,14 @@ sealed interface Command {
     return switch (rest.isEmpty() ? "" : rest.getFirst()) {
       case "token" -> token(withoutFirst(rest), data);
       case "stop" -> stop(withoutFirst(rest), data);
+      case "billing" -> billing(withoutFirst(rest), data);
       case "--help", "-h", "help" -> new Help();
       default -> start(rest, data);
     };
   }
 
   private static Command start(Deque<String> words, Path home) {
-    var asked = new Start(DEFAULT_PORT, home, false, false, false);
+    var asked = new Start(DEFAULT_PORT, home, false, false, false, false);
     while (!words.isEmpty()) {
       String word = words.removeFirst();
       asked =
@@ -78,6 +88,7 @@ sealed interface Command {
             case "--reset" -> asked.anew();
             case "--demo" -> asked.withDemo();
             case "--json" -> asked.withJson();
+            case "--demo-billing" -> asked.selling();
             default -> throw unknown(word);
           };
     }
@@ -109,6 +120,13 @@ sealed interface Command {
           };
     }
     return asked;
+  }
+
+  private static Command billing(Deque<String> words, Path home) {
+    if (words.isEmpty() || !words.removeFirst().equals("sync")) {
+      throw usage("What about billing? There is ./realstaging billing sync.");
+    }
+    return stop(words, home) instanceof Stop(Path data) ? new BillingSync(data) : new Help();
   }
 
   private static Deque<String> withoutFirst(Deque<String> words) {

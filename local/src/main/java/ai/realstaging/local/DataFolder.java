@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
 
   private static final List<String> OURS =
-      List.of("postgresql", "redis", "objects", "identity", "logs");
+      List.of("postgresql", "redis", "objects", "identity", "payment", "logs");
   private static final List<String> OUR_FILES =
-      List.of("secrets.properties", "ports.properties", "sign-in.txt");
+      List.of("secrets.properties", "ports.properties", "sign-in.txt", "site.txt");
   private static final String LOCK = "realstaging.lock";
 
   private final Path folder;

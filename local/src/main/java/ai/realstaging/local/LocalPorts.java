@@ -27,6 +27,11 @@ record LocalPorts(int signIn, int objects) {
     return new LocalPorts(port(kept, "sign-in", file), port(kept, "objects", file));
   }
 
+  /// The port of the stand-in for Stripe, which stands in links that the house keeps.
+  static int paymentOf(Path file) {
+    return port(Kept.in(file), "payment", file);
+  }
+
   /// The port of the sign-in of a folder that has been started once.
   static int signInOf(Path file) {
     return Kept.in(file).find("sign-in").map(Integer::parseInt).orElseThrow();

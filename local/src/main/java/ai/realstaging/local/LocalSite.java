@@ -12,6 +12,9 @@ record LocalSite(int port, int signInPort) {
   /// Whom the sign-in's access tokens are for.
   static final String AUDIENCE = "https://realstaging.local/api";
 
+  /// Where a running program notes its address.
+  static final String FILE = "site.txt";
+
   /// The server's name at the sign-in.
   static final String CLIENT_ID = "realstaging-web";
 

@@ -16,11 +16,12 @@ public final class RealStaging {
       """
       Real Staging: photos of empty rooms in, furnished ones out, on this machine.
 
-        ./realstaging [--port N] [--data DIR] [--demo] [--reset] [--json]
+        ./realstaging [--port N] [--data DIR] [--demo] [--demo-billing] [--reset] [--json]
             start everything and stay; Ctrl-C stops it
             --port N    the web site's port, 8080 if not given
             --data DIR  where everything is kept, ~/.realstaging if not given
             --demo      add a sample listing with photos to stage
+            --demo-billing  sell plans through a stand-in for Stripe; no money moves
             --reset     forget all that is kept there first
             --json      write the log as JSON
 
@@ -30,6 +31,9 @@ public final class RealStaging {
 
         ./realstaging stop [--data DIR]
             end the running program
+
+        ./realstaging billing sync [--data DIR]
+            compare the running program's books with the payment provider's
 
         ./realstaging test [MAVEN ARGUMENTS]
             build and test everything, a real browser included
@@ -58,6 +62,7 @@ public final class RealStaging {
         case Command.Help() -> out.print(USAGE);
         case Command.Token(String user, Path data) -> out.println(TokenCommand.run(user, data));
         case Command.Stop(Path data) -> out.println(StopCommand.run(data));
+        case Command.BillingSync(Path data) -> out.println(BillingCommand.sync(data));
         case Command.Start start -> stay(start, out);
       }
       return 0;

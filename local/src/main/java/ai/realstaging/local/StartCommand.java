@@ -8,6 +8,8 @@ import ai.realstaging.local.identity.IdentitySettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -50,9 +52,10 @@ final class StartCommand {
     var site = new LocalSite(asked.port(), ports.signIn());
     Engines engines = Engines.start(data, secrets, ports, site.origins(), open);
     startPrograms(
-        new Wiring(site, engines, secrets, LocalLog.properties(log, asked.json())),
+        new Wiring(site, engines, secrets, settings(log, data, site, secrets)),
         signIn(data, site, engines, secrets));
     Secrets.write(data.resolve("sign-in.txt"), KEEPER + "\n" + secrets.keeperPassword() + "\n");
+    Secrets.write(data.resolve(LocalSite.FILE), site.home() + "\n");
     tell(site, secrets, data);
     if (asked.demo()) {
       addDemo(site, secrets);
@@ -71,6 +74,16 @@ final class StartCommand {
     } finally {
       join(identity);
     }
+  }
+
+  /// How both programs log, and how plans are sold when that is asked for.
+  private Map<String, String> settings(
+      Path log, DataFolder data, LocalSite site, LocalSecrets secrets) {
+    Map<String, String> settings = new HashMap<>(LocalLog.properties(log, asked.json()));
+    if (asked.demoBilling()) {
+      settings.putAll(open.keep(DemoBilling.start(data, site, secrets)).settings());
+    }
+    return settings;
   }
 
   private static void join(CompletableFuture<?> started) {
@@ -117,6 +130,9 @@ final class StartCommand {
     terminal.println("  API reference             " + site.home() + "/api/v1/docs/");
     terminal.println("  a bearer token            ./realstaging token --data " + asked.data());
     terminal.println("  log                       " + data.resolve("logs/realstaging.log"));
+    if (asked.demoBilling()) {
+      terminal.println("  plans                     " + site.home() + "/pricing (no money moves)");
+    }
     terminal.println();
     terminal.println("Ctrl-C stops it; what you made stays in " + asked.data() + ".");
   }

@@ -41,13 +41,13 @@ class CommandTest {
   @Test
   void startsOnItsUsualPortAndFolderWhenNothingIsSaid() {
     assertThat(Command.parse(List.of(), HOME))
-        .isEqualTo(new Command.Start(8080, DATA, false, false, false));
+        .isEqualTo(new Command.Start(8080, DATA, false, false, false, false));
   }
 
   @Test
   void takesOptionsInAnyOrder() {
     assertThat(parse("--demo --data /srv/elm --json --reset --port 9000"))
-        .isEqualTo(new Command.Start(9000, Path.of("/srv/elm"), true, true, true));
+        .isEqualTo(new Command.Start(9000, Path.of("/srv/elm"), true, true, true, false));
   }
 
   @Test

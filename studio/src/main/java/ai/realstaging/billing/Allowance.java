@@ -28,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allowance {
 
   private final DSLContext sql;
+  private final Standings standings;
   private final Plans plans;
   private final InstantSource clock;
 
-  Allowance(DSLContext sql, Plans plans, InstantSource clock) {
+  Allowance(DSLContext sql, Standings standings, Plans plans, InstantSource clock) {
     this.sql = sql;
+    this.standings = standings;
     this.plans = plans;
     this.clock = clock;
   }
@@ -40,8 +42,9 @@ public class Allowance {
   /// Reserves one image of the account's current period for `image`.
   @Transactional(propagation = Propagation.MANDATORY)
   public Spending spend(Account account, ImageId image) {
-    Plan plan = plans.of(account);
-    Period period = Period.monthOf(clock.instant());
+    Standing standing = standings.held(account);
+    Plan plan = standing.plan();
+    Period period = standing.period();
     sql.insertInto(ALLOWANCE_PERIOD)
         .set(ALLOWANCE_PERIOD.ACCOUNT_ID, account.id().value())
         .set(ALLOWANCE_PERIOD.PERIOD_START, utc(period.start()))
@@ -58,11 +61,11 @@ public class Allowance {
             .returning(ALLOWANCE_PERIOD.SPENT)
             .fetchOptional(ALLOWANCE_PERIOD.SPENT);
     if (spent.isEmpty()) {
-      return new Spending.Spent(plan.monthlyImages(), period.end());
+      return new Spending.Spent(plan.monthlyImages(), period.end(), plans.larger(plan));
     }
     int round = lastReserve(image).map(r -> r.getRound() + 1).orElse(0);
     append(account.id(), image, round, LedgerEntry.Kind.RESERVE, utc(period.start()), 1, null);
-    return new Spending.Granted(plan.monthlyImages() - spent.get());
+    return new Spending.Granted(plan.monthlyImages() - spent.get(), plan);
   }
 
   /// The image is ready: what was reserved is used.
@@ -101,16 +104,25 @@ public class Allowance {
   }
 
   public Usage usage(Account account) {
-    Period period = Period.monthOf(clock.instant());
+    Standing standing = standings.of(account);
+    OffsetDateTime start = utc(standing.period().start());
     int used =
         sql.select(ALLOWANCE_PERIOD.SPENT)
             .from(ALLOWANCE_PERIOD)
             .where(
                 ALLOWANCE_PERIOD.ACCOUNT_ID.eq(account.id().value()),
-                ALLOWANCE_PERIOD.PERIOD_START.eq(utc(period.start())))
+                ALLOWANCE_PERIOD.PERIOD_START.eq(start))
             .fetchOptional(ALLOWANCE_PERIOD.SPENT)
             .orElse(0);
-    return new Usage(plans.of(account), period, used, false);
+    int running =
+        sql.fetchCount(
+            ALLOWANCE_ENTRY,
+            ALLOWANCE_ENTRY
+                .ACCOUNT_ID
+                .eq(account.id().value())
+                .and(ALLOWANCE_ENTRY.PERIOD_START.eq(start))
+                .and(AllowanceAudit.OPEN));
+    return new Usage(standing, used, running);
   }
 
   /// The account's entries of the current period, oldest first.
@@ -118,7 +130,7 @@ public class Allowance {
     return sql.selectFrom(ALLOWANCE_ENTRY)
         .where(
             ALLOWANCE_ENTRY.ACCOUNT_ID.eq(account.id().value()),
-            ALLOWANCE_ENTRY.PERIOD_START.eq(utc(Period.monthOf(clock.instant()).start())))
+            ALLOWANCE_ENTRY.PERIOD_START.eq(utc(standings.of(account).period().start())))
         .orderBy(ALLOWANCE_ENTRY.CREATED_AT, ALLOWANCE_ENTRY.IMAGE_ID, ALLOWANCE_ENTRY.ROUND)
         .fetch(
             row ->
@@ -129,6 +141,25 @@ public class Allowance {
                     row.getAmount(),
                     Optional.ofNullable(row.getReason()),
                     row.getCreatedAt().toInstant()));
+  }
+
+  /// Gives images back, or takes some more, by hand. Never more are given back than were taken in
+  /// the period: then nothing is written, and it is false.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean adjust(Account account, int images, String reason) {
+    OffsetDateTime start = utc(standings.held(account).period().start());
+    int changed =
+        sql.update(ALLOWANCE_PERIOD)
+            .set(ALLOWANCE_PERIOD.SPENT, ALLOWANCE_PERIOD.SPENT.plus(images))
+            .where(
+                ALLOWANCE_PERIOD.ACCOUNT_ID.eq(account.id().value()),
+                ALLOWANCE_PERIOD.PERIOD_START.eq(start),
+                ALLOWANCE_PERIOD.SPENT.plus(images).ge(0))
+            .execute();
+    if (changed > 0) {
+      append(account.id(), ImageId.next(clock), 0, LedgerEntry.Kind.ADJUST, start, images, reason);
+    }
+    return changed > 0;
   }
 
   private Optional<AllowanceEntryRecord> lastReserve(ImageId image) {

@@ -1,8 +1,10 @@
 package ai.realstaging.billing;
 
+import ai.realstaging.payment.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 
 /// The time that an allowance is for: from `start` to before `end`.
 public record Period(Instant start, Instant end) {
@@ -13,5 +15,29 @@ public record Period(Instant start, Instant end) {
     return new Period(
         first.atStartOfDay(ZoneOffset.UTC).toInstant(),
         first.plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /// The part of a paid period that an allowance at `now` is for: the period itself when it is paid
+  /// by the month; of a year the month that holds `now`, counted from the year's first instant. A
+  /// clock before the period is in its first month; one after it, as the provider is late in
+  /// telling
+  /// of the renewal, is in the month that follows.
+  Period monthAt(Instant now, Term term) {
+    if (!now.isBefore(end)) {
+      Instant following = end.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
+      return new Period(/* start= */ end, /* end= */ following);
+    }
+    if (term != Term.YEAR) {
+      return this;
+    }
+    ZonedDateTime anchor = start.atZone(ZoneOffset.UTC);
+    long months = 0;
+    // counted from the anchor each time: the 31st is the last day of a shorter month, not lost for
+    // good
+    while (!anchor.plusMonths(months + 1).toInstant().isAfter(now)) {
+      months++;
+    }
+    Instant to = anchor.plusMonths(months + 1).toInstant();
+    return new Period(anchor.plusMonths(months).toInstant(), to.isBefore(end) ? to : end);
   }
 }

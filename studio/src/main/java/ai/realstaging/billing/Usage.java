@@ -1,9 +1,20 @@
 package ai.realstaging.billing;
 
 /// How much of the allowance is used or reserved in the current period.
-public record Usage(Plan plan, Period period, int used, boolean subscribed) {
+///
+/// @param used what is used, with what is reserved
+/// @param running what of that is reserved by images that are not ready yet
+public record Usage(Standing standing, int used, int running) {
+
+  public Plan plan() {
+    return standing.plan();
+  }
+
+  public Period period() {
+    return standing.period();
+  }
 
   public int remaining() {
-    return Math.max(0, plan.monthlyImages() - used);
+    return plan().isUnlimited() ? Plan.WITHOUT_LIMIT : Math.max(0, plan().monthlyImages() - used);
   }
 }

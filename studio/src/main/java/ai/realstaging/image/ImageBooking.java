@@ -4,7 +4,6 @@ import ai.realstaging.account.Account;
 import ai.realstaging.billing.Allowance;
 import ai.realstaging.billing.AllowanceSpent;
 import ai.realstaging.billing.Plan;
-import ai.realstaging.billing.Plans;
 import ai.realstaging.billing.Spending;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.queue.JobQueue;
@@ -20,12 +19,10 @@ class ImageBooking {
   static final String KIND = "stage";
 
   private final Allowance allowance;
-  private final Plans plans;
   private final JobQueue queue;
 
-  ImageBooking(Allowance allowance, Plans plans, JobQueue queue) {
+  ImageBooking(Allowance allowance, JobQueue queue) {
     this.allowance = allowance;
-    this.plans = plans;
     this.queue = queue;
   }
 
@@ -41,7 +38,7 @@ class ImageBooking {
   /// The allowance alone, for a job that is already there. Throws [AllowanceSpent].
   Plan reserve(Account account, ImageId image) {
     return switch (allowance.spend(account, image)) {
-      case Spending.Granted granted -> plans.of(account);
+      case Spending.Granted granted -> granted.plan();
       case Spending.Spent spent -> throw new AllowanceSpent(spent);
     };
   }

@@ -9,6 +9,7 @@ import ai.realstaging.kernel.ImageId;
 import ai.realstaging.testkit.Cast;
 import ai.realstaging.testkit.SettableClock;
 import ai.realstaging.testkit.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -26,8 +27,8 @@ class AllowanceTest {
 
   private final TestDatabase database = TestDatabase.open();
   private final SettableClock clock = SettableClock.atNoon();
-  private final Plans plans = new Plans(new BillingSettings(10, null));
-  private final Allowance allowance = new Allowance(database.sql(), plans, clock);
+  private final Plans plans = BillingFor.plans(database, clock, BillingFor.SELLING);
+  private final Allowance allowance = BillingFor.allowance(database, clock, BillingFor.SELLING);
   private final Account ada = AccountsFor.database(database, clock).seen(Cast.ADA);
 
   @AfterEach
@@ -38,14 +39,15 @@ class AllowanceTest {
   @Test
   void theEleventhImageOfAMonthIsNotGranted() {
     for (int left = 9; left >= 0; left--) {
-      assertThat(spend(image())).isEqualTo(new Spending.Granted(left));
+      assertThat(spend(image())).isEqualTo(new Spending.Granted(left, plans.free()));
     }
 
     assertThat(spend(image()))
-        .isEqualTo(new Spending.Spent(10, Instant.parse("2026-12-01T00:00:00Z")));
+        .isEqualTo(
+            new Spending.Spent(10, Instant.parse("2026-12-01T00:00:00Z"), plans.find("pro")));
     assertThat(allowance.usage(ada).remaining()).isZero();
     clock.set(Instant.parse("2026-12-01T00:00:00Z"));
-    assertThat(spend(image())).isEqualTo(new Spending.Granted(9));
+    assertThat(spend(image())).isEqualTo(new Spending.Granted(9, plans.free()));
   }
 
   @Test
@@ -160,13 +162,16 @@ class AllowanceTest {
 
   @Test
   void anInstallationWithoutAFreePlanDoesNotStart() {
-    assertThatThrownBy(
-            () ->
-                new Plans(
-                    new BillingSettings(
-                        10, List.of(new BillingSettings.PlanSetting("pro", "Pro", 1, 1, 1, 1)))))
-        .hasMessageContaining("free");
-    assertThat(plans.of(ada).monthlyImages()).isEqualTo(10);
+    BillingSettings none =
+        new BillingSettings(
+            10,
+            false,
+            Duration.ofDays(7),
+            Duration.ofDays(3),
+            List.of(new BillingSettings.PlanSetting("pro", "Pro", 1, null, 1, 1, 1)),
+            null);
+    assertThatThrownBy(() -> BillingFor.plans(database, clock, none)).hasMessageContaining("free");
+    assertThat(allowance.usage(ada).plan().monthlyImages()).isEqualTo(10);
     assertThat(plans.all()).extracting(Plan::code).containsExactly("free", "pro", "business");
   }
 

@@ -89,11 +89,10 @@ final class ImageRig implements AutoCloseable {
   /// @param monthly images of the free plan
   /// @param open images that may be open at once
   ImageRig(int monthly, int open) {
-    var plans = BillingFor.plans(monthly, open);
-    allowance = BillingFor.allowance(database, plans, clock);
+    allowance = BillingFor.allowance(database, clock, monthly, open);
     Announcements announcements = new Announcements(live);
     ImageEndings endings = new ImageEndings(rows, allowance, announcements);
-    ImageBooking booking = new ImageBooking(allowance, plans, queue.queue());
+    ImageBooking booking = new ImageBooking(allowance, queue.queue());
     PhotoDeveloper developer = new PhotoDeveloper(settings.photoSettings());
     RemovalEffects effects = new RemovalEffects(queue.queue(), endings, doomed, settings);
     removal = new ImageRemoval(database.sql(), database.transactions(), effects, clock);

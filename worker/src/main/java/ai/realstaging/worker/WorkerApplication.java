@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
       "ai.realstaging.setting",
       "ai.realstaging.project",
       "ai.realstaging.prompt",
+      "ai.realstaging.payment",
       "ai.realstaging.billing",
       "ai.realstaging.image",
       "ai.realstaging.worker"

@@ -7,6 +7,11 @@ package ai.realstaging.server.page;
 /// @param until the day on which it starts again, as it is said
 public record AllowanceView(String plan, int limit, int used, int running, String until) {
 
+  /// Without a limit nothing is counted down.
+  public boolean unlimited() {
+    return limit == Integer.MAX_VALUE;
+  }
+
   public int left() {
     return Math.max(0, limit - used - running);
   }

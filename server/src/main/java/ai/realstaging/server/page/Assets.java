@@ -30,6 +30,7 @@ public final class Assets {
           "app/css/compare.css",
           "app/css/tray.css",
           "app/css/pages.css",
+          "app/css/billing.css",
           "app/css/details.css",
           "app/css/share.css",
           "app/css/admin.css");

@@ -14,6 +14,7 @@ public record Frame(
   public enum Place {
     HOME,
     LISTINGS,
+    BILLING,
     ACCOUNT,
     ADMIN,
     NOWHERE

@@ -127,7 +127,9 @@ public final class Words {
   }
 
   public static String left(AllowanceView allowance) {
-    return allowance.left() + " of " + allowance.limit() + " left";
+    return allowance.unlimited()
+        ? "No limit"
+        : allowance.left() + " of " + allowance.limit() + " left";
   }
 
   public static String used(AllowanceView allowance) {

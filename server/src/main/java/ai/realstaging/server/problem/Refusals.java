@@ -1,11 +1,17 @@
 package ai.realstaging.server.problem;
 
 import ai.realstaging.billing.AllowanceSpent;
+import ai.realstaging.billing.AlreadySubscribed;
+import ai.realstaging.billing.NotForSale;
+import ai.realstaging.billing.NotSubscribed;
+import ai.realstaging.billing.PaymentDue;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.IntakeRefused;
 import ai.realstaging.image.TooManyOpen;
 import ai.realstaging.image.WrongPhase;
 import ai.realstaging.kernel.StaleVersion;
+import ai.realstaging.payment.PaymentNotConfigured;
+import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.share.ShareMissing;
 import ai.realstaging.storage.StoreUnavailable;
@@ -50,6 +56,27 @@ public final class Refusals {
                   "The image is " + wrong.phase().name().toLowerCase(Locale.ROOT) + ".");
           case IntakeRefused refused -> Verdict.of(code(refused.reason()), refused.detail());
           case AllowanceSpent spent -> spent(spent);
+          case PaymentNotConfigured none ->
+              Verdict.of(
+                  ProblemCode.BILLING_NOT_CONFIGURED, "This installation has no payment provider.");
+          case NotForSale none ->
+              new Verdict(
+                  ProblemCode.VALIDATION_FAILED,
+                  "There is no such plan to buy.",
+                  List.of(new Fault("plan_code", "not_for_sale", "There is no such plan to buy.")),
+                  Optional.empty());
+          case AlreadySubscribed already ->
+              Verdict.of(
+                  ProblemCode.CONFLICT,
+                  "There is a subscription already; move it to another plan instead.");
+          case NotSubscribed none ->
+              Verdict.of(
+                  ProblemCode.NO_ACTIVE_SUBSCRIPTION, "There is no subscription to do this to.");
+          case PaymentDue due ->
+              Verdict.of(
+                  ProblemCode.PAYMENT_FAILED,
+                  "An invoice is unpaid. Pay it first; then the plan can be changed.");
+          case PaymentRefused refused -> payment(refused);
           case TooManyOpen open ->
               Verdict.later(
                   ProblemCode.TOO_MANY_OPEN,
@@ -71,9 +98,45 @@ public final class Refusals {
     return new Verdict(
         ProblemCode.USAGE_LIMIT_EXCEEDED,
         "All %d images of this period are used; new ones come at %s."
-            .formatted(spent.limit(), spent.resetsAt()),
+                .formatted(spent.limit(), spent.resetsAt())
+            + spent
+                .larger()
+                .map(
+                    plan ->
+                        " %s gives %d a month, from now on."
+                            .formatted(plan.name(), plan.monthlyImages()))
+                .orElse(""),
         List.of(),
         Optional.of(Duration.between(clock.instant(), spent.resetsAt())));
+  }
+
+  private static Verdict payment(PaymentRefused refused) {
+    return switch (refused.reason()) {
+      case DECLINED ->
+          Verdict.of(
+              ProblemCode.PAYMENT_FAILED,
+              refused.told().orElse("The card was declined.")
+                  + " Nothing was changed and nothing was charged.");
+      case NEEDS_CUSTOMER ->
+          Verdict.of(
+              ProblemCode.PAYMENT_FAILED,
+              "Your bank wants to ask you first. Nothing was changed; pay in the billing portal.");
+      case MISSING ->
+          Verdict.of(
+              ProblemCode.NO_ACTIVE_SUBSCRIPTION,
+              "The payment provider does not know this subscription any more.");
+      case BUSY ->
+          Verdict.later(ProblemCode.SERVICE_UNAVAILABLE, "The payment provider is busy.", SOON);
+      case UNAVAILABLE -> away("The payment provider does not answer.");
+      case KEY_REFUSED ->
+          Verdict.of(
+              ProblemCode.BILLING_NOT_CONFIGURED,
+              "The payment provider does not let this installation in.");
+      case OUR_MISTAKE ->
+          Verdict.of(
+              ProblemCode.INTERNAL_ERROR,
+              "We asked the payment provider wrongly. Nothing was charged.");
+    };
   }
 
   private static Verdict missing(String what) {

@@ -1,6 +1,7 @@
 package ai.realstaging.server.security;
 
 import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.payment.PaymentSettings;
 import ai.realstaging.storage.ObjectStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -30,10 +32,15 @@ class SafetyHeaders {
 
   private final ObjectStore store;
   private final String issuer;
+  private final String payment;
   private volatile @Nullable String storeOrigin;
 
-  SafetyHeaders(ObjectStore store, SecuritySettings settings) {
+  SafetyHeaders(ObjectStore store, SecuritySettings settings, PaymentSettings payment) {
     this.store = store;
+    this.payment =
+        payment.isConfigured()
+            ? payment.pages().stream().map(page -> " " + origin(page)).collect(Collectors.joining())
+            : "";
     this.issuer = origin(URI.create(settings.issuer()));
   }
 
@@ -88,7 +95,7 @@ class SafetyHeaders {
             "font-src 'self'",
             "connect-src 'self' " + pictures,
             "manifest-src 'self'",
-            "form-action 'self' " + issuer,
+            "form-action 'self' " + issuer + payment,
             "base-uri 'none'",
             "frame-ancestors 'none'"));
   }

@@ -114,6 +114,7 @@ class SecurityChains {
                     .requestMatchers(
                         "/",
                         "/s/**",
+                        "/pricing",
                         "/error",
                         "/app/**",
                         "/vendor/**",

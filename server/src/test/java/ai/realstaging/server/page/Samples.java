@@ -56,6 +56,9 @@ final class Samples {
     pages.put("shared", Map.of("frame", frame(Optional.empty()), "view", shared()));
     pages.put("share/ended", Map.of("frame", frame(Optional.empty()), "title", "This link ended."));
     pages.put("share/dialog", Map.of("view", sharing()));
+    pages.put("billing", Map.of("frame", frame(ada()), "view", BillingSamples.billing()));
+    pages.put(
+        "pricing", Map.of("frame", frame(Optional.empty()), "view", BillingSamples.pricing()));
     pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(500, HOSTILE)));
     return pages;
   }

@@ -1,0 +1,36 @@
+package ai.realstaging.payment;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// A subscription as the provider tells it.
+///
+/// @param cancelAt when it will end by a date of its own; the hosted portal sets this one
+/// @param cancelAtPeriodEnd whether it will end with the period
+public record ProviderSubscription(
+    SubscriptionId id,
+    CustomerId customer,
+    SubscriptionStatus status,
+    Item item,
+    Optional<Instant> trialEnd,
+    Optional<Instant> cancelAt,
+    boolean cancelAtPeriodEnd,
+    Optional<Instant> endedAt,
+    Instant created,
+    Map<String, String> metadata) {
+
+  public ProviderSubscription {
+    metadata = Map.copyOf(metadata);
+  }
+
+  /// What is subscribed to; ours have exactly one.
+  public record Item(String id, PriceId price, Term term, Instant periodStart, Instant periodEnd) {}
+
+  /// When it will end or has ended; empty while it goes on.
+  public Optional<Instant> endsAt() {
+    return endedAt
+        .or(() -> cancelAt)
+        .or(() -> cancelAtPeriodEnd ? Optional.of(item.periodEnd()) : Optional.empty());
+  }
+}

@@ -1,0 +1,126 @@
+package ai.realstaging.payment;
+
+import ai.realstaging.payment.PaymentRefused.Reason;
+import com.stripe.exception.ApiException;
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.PermissionException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.StripeObjectInterface;
+import com.stripe.net.StripeResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes one call of Stripe's library: asks again where that helps and is harmless, and says what
+/// an
+/// error means. The library does not ask again when it is told to slow down, and fails on an empty
+/// answer with a null pointer; both are done here.
+final class StripeCalls {
+
+  private static final int TRIES = 3;
+  private static final long PAUSE_MILLIS = 150;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final Set<String> OWN_THINGS =
+      Set.of("id", "customer", "subscription", "subscription_exposed_id");
+
+  @FunctionalInterface
+  interface Call<T> {
+    T make() throws StripeException;
+  }
+
+  /// The answer as JSON, with the provider's own time. Throws [PaymentRefused].
+  <T extends StripeObjectInterface> Answer<Json> ask(Call<T> call) {
+    StripeResponse response = raw(call).getLastResponse();
+    Instant at = response.date();
+    try {
+      return new Answer<>(Json.read(response.body()), at == null ? Instant.EPOCH : at);
+    } catch (ShapeUnknown e) {
+      throw refused(Reason.UNAVAILABLE, "an answer that is none", e);
+    }
+  }
+
+  <T> T raw(Call<T> call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call.make();
+      } catch (RateLimitException e) {
+        if (attempt == TRIES) {
+          throw refused(Reason.BUSY, e);
+        }
+      } catch (NullPointerException e) {
+        if (attempt == TRIES) {
+          throw refused(Reason.UNAVAILABLE, "an empty answer", e);
+        }
+      } catch (StripeException e) {
+        throw judged(e);
+      }
+      pause(attempt);
+    }
+  }
+
+  private static PaymentRefused judged(StripeException trouble) {
+    return switch (trouble) {
+      case CardException card ->
+          new PaymentRefused(
+              needsCustomer(card) ? Reason.NEEDS_CUSTOMER : Reason.DECLINED,
+              described(card),
+              Optional.ofNullable(card.getStripeError()).map(error -> error.getMessage()),
+              card);
+      case IdempotencyException again -> refused(Reason.OUR_MISTAKE, again);
+      case PermissionException key -> refused(Reason.KEY_REFUSED, key);
+      case AuthenticationException key -> refused(Reason.KEY_REFUSED, key);
+      case InvalidRequestException wrong -> wrong(wrong);
+      case ApiException busy when status(busy) == CONFLICT -> refused(Reason.BUSY, busy);
+      default -> refused(Reason.UNAVAILABLE, trouble);
+    };
+  }
+
+  private static PaymentRefused wrong(InvalidRequestException wrong) {
+    if (needsCustomer(wrong)) {
+      return refused(Reason.NEEDS_CUSTOMER, wrong);
+    }
+    boolean missing = "resource_missing".equals(wrong.getCode());
+    boolean own =
+        status(wrong) == NOT_FOUND || OWN_THINGS.contains(String.valueOf(wrong.getParam()));
+    return refused(missing && own ? Reason.MISSING : Reason.OUR_MISTAKE, wrong);
+  }
+
+  private static boolean needsCustomer(StripeException trouble) {
+    String code = String.valueOf(trouble.getCode());
+    return code.equals("authentication_required")
+        || code.equals("subscription_payment_intent_requires_action");
+  }
+
+  private static int status(StripeException trouble) {
+    Integer status = trouble.getStatusCode();
+    return status == null ? 0 : status;
+  }
+
+  private static PaymentRefused refused(Reason reason, StripeException trouble) {
+    return refused(reason, described(trouble), trouble);
+  }
+
+  private static PaymentRefused refused(Reason reason, String what, Exception cause) {
+    return new PaymentRefused(reason, what, Optional.empty(), cause);
+  }
+
+  /// Without the message, which may quote a key or an address.
+  private static String described(StripeException trouble) {
+    return "status %d, code %s, request %s"
+        .formatted(status(trouble), trouble.getCode(), trouble.getRequestId());
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(PAUSE_MILLIS << attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused(Reason.UNAVAILABLE, "interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package ai.realstaging.server.billing;
+
+import ai.realstaging.billing.BillingSync;
+import ai.realstaging.billing.PaymentInbox;
+import ai.realstaging.server.problem.ProblemCode;
+import ai.realstaging.server.wire.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The books beside the payment provider's, for admins.
+@RestController
+@RequestMapping("/api/v1/admin/billing")
+@Tag(name = "admin")
+class AdminBillingController {
+
+  private final BillingSync sync;
+  private final PaymentInbox inbox;
+
+  AdminBillingController(BillingSync sync, PaymentInbox inbox) {
+    this.sync = sync;
+    this.inbox = inbox;
+  }
+
+  /// @param placed parked events that could be placed
+  record SyncJson(
+      int compared, int repaired, int strangers, List<String> wrongPrices, int placed) {}
+
+  record ReplayJson(boolean placed) {}
+
+  @PostMapping("/sync")
+  @Operation(summary = "Compare the books with the payment provider's and repair them")
+  @Refuses({ProblemCode.BILLING_NOT_CONFIGURED, ProblemCode.SERVICE_UNAVAILABLE})
+  SyncJson sync() {
+    BillingSync.Report report = sync.all();
+    int placed = (int) inbox.parked().stream().filter(event -> inbox.replay(event.id())).count();
+    return new SyncJson(
+        report.compared(), report.repaired(), report.strangers(), report.wrongPrices(), placed);
+  }
+
+  @PostMapping("/events/{id}/replay")
+  @Operation(summary = "Try a parked event again")
+  ReplayJson replay(@PathVariable String id) {
+    return new ReplayJson(inbox.replay(id));
+  }
+}

@@ -1,0 +1,91 @@
+package ai.realstaging.server.page.billing;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The billing page: the answer first, then what it rests on.
+///
+/// @param answer two short sentences
+/// @param sold whether plans can be bought here
+public record BillingView(
+    List<String> answer,
+    Ruler ruler,
+    Optional<Notice> notice,
+    List<InvoiceRow> invoices,
+    List<LedgerRow> ledger,
+    List<Offer> offers,
+    Optional<Held> held,
+    boolean sold) {
+
+  public BillingView {
+    answer = List.copyOf(answer);
+    invoices = List.copyOf(invoices);
+    ledger = List.copyOf(ledger);
+    offers = List.copyOf(offers);
+  }
+
+  /// One tick an image.
+  ///
+  /// @param limit 0 without a limit
+  public record Ruler(int used, int running, int left, int limit) {
+
+    private static final int TICKS_AT_MOST = 200;
+    private static final int FEW = 50;
+
+    /// Whether the ticks are wide enough to be counted.
+    public boolean counts() {
+      return limit > 0 && limit <= TICKS_AT_MOST;
+    }
+
+    /// Whether they are so on a phone, too.
+    public boolean few() {
+      return limit <= FEW;
+    }
+
+    public String kind(int tick) {
+      return tick < used ? "used" : tick < used + running ? "running" : "left";
+    }
+  }
+
+  /// What needs the reader.
+  ///
+  /// @param verb the button, empty for none
+  /// @param to where its form goes
+  public record Notice(boolean bad, String title, String text, String verb, String to) {}
+
+  public record InvoiceRow(
+      String date, String what, String state, String amount, Optional<String> link) {}
+
+  public record LedgerRow(String when, String what, String images, String left) {}
+
+  /// A plan that can be moved to.
+  ///
+  /// @param lines what is counted, when it is chosen by one who pays already
+  /// @param button what pressing it does, with the sum
+  /// @param at the instant that the sum is for
+  public record Offer(
+      String code,
+      String name,
+      String gives,
+      List<Line> lines,
+      Optional<Line> due,
+      Optional<Line> then,
+      String action,
+      List<Choice> choices,
+      long at) {
+
+    public Offer {
+      lines = List.copyOf(lines);
+      choices = List.copyOf(choices);
+    }
+  }
+
+  public record Choice(String term, String button, boolean first) {}
+
+  public record Line(String text, String amount) {}
+
+  /// The subscription that is held.
+  ///
+  /// @param ends whether it is to end already
+  public record Held(String card, String text, boolean ends, String plan) {}
+}

@@ -1,0 +1,139 @@
+package ai.realstaging.server.page.billing;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.billing.Plan;
+import ai.realstaging.billing.PlanChanges;
+import ai.realstaging.billing.PlanMove;
+import ai.realstaging.billing.PlanPrice;
+import ai.realstaging.billing.Plans;
+import ai.realstaging.billing.Standing;
+import ai.realstaging.billing.Subscription;
+import ai.realstaging.kernel.Money;
+import ai.realstaging.payment.PaymentRefused;
+import ai.realstaging.payment.SubscriptionStatus;
+import ai.realstaging.payment.Term;
+import ai.realstaging.server.page.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What can be bought or moved to, with what it costs now.
+@Component
+class Offers {
+
+  private final Plans plans;
+  private final PlanChanges changes;
+
+  Offers(Plans plans, PlanChanges changes) {
+    this.plans = plans;
+    this.changes = changes;
+  }
+
+  /// For one who pays: the plan that was chosen, else the next larger one, with the sum due today.
+  /// For everybody else: all that can be bought.
+  List<BillingView.Offer> of(Account account, Standing standing, Optional<String> chosen) {
+    if (standing.subscription().isEmpty()) {
+      return plans.all().stream()
+          .filter(plan -> !plan.isFree())
+          .map(this::bought)
+          .filter(offer -> !offer.choices().isEmpty())
+          .toList();
+    }
+    Subscription held = standing.subscription().get();
+    boolean moves =
+        held.status() == SubscriptionStatus.ACTIVE || held.status() == SubscriptionStatus.TRIALING;
+    Optional<Plan> to =
+        chosen
+            .flatMap(plans::find)
+            .filter(plan -> !plan.code().equals(standing.plan().code()))
+            .or(() -> plans.larger(standing.plan()));
+    return moves ? to.flatMap(plan -> moved(account, plan, held)).stream().toList() : List.of();
+  }
+
+  private BillingView.Offer bought(Plan plan) {
+    List<BillingView.Choice> choices =
+        Stream.of(Term.MONTH, Term.YEAR)
+            .flatMap(term -> plans.price(plan, term).stream())
+            .map(
+                price ->
+                    new BillingView.Choice(
+                        wire(price.term()),
+                        "Subscribe for " + said(price),
+                        price.term() == Term.MONTH))
+            .toList();
+    return new BillingView.Offer(
+        plan.code(),
+        plan.name(),
+        gives(plan),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        "/billing/checkout",
+        choices,
+        0);
+  }
+
+  private Optional<BillingView.Offer> moved(Account account, Plan plan, Subscription held) {
+    Optional<PlanPrice> price =
+        plans.price(plan, held.term()).or(() -> plans.price(plan, Term.MONTH));
+    try {
+      return price.map(to -> offer(to, changes.preview(account, to), held));
+    } catch (PaymentRefused e) {
+      return Optional.empty(); // the sum cannot be said now, so nothing is offered
+    }
+  }
+
+  private static BillingView.Offer offer(PlanPrice to, PlanMove move, Subscription held) {
+    Money due = move.cost().due();
+    String verb =
+        due.cents() > 0
+            ? "Move to %s, pay %s".formatted(to.plan().name(), Moments.sum(due))
+            : "Move to " + to.plan().name();
+    boolean credit = move.cost().total().cents() < 0;
+    return new BillingView.Offer(
+        to.plan().code(),
+        to.plan().name(),
+        gives(to.plan()),
+        move.cost().lines().stream()
+            .map(line -> new BillingView.Line(line.description(), Moments.sum(line.amount())))
+            .toList(),
+        Optional.of(
+            credit
+                ? new BillingView.Line(
+                    "Credit for the next invoices", Moments.sum(move.cost().total()))
+                : new BillingView.Line("Due today", Moments.sum(due))),
+        Optional.of(
+            new BillingView.Line(
+                "Then %s, from %s"
+                    .formatted(
+                        to.term() == Term.YEAR ? "yearly" : "monthly",
+                        Words.day(held.period().end())),
+                Moments.sum(cost(to)))),
+        "/billing/upgrade",
+        List.of(new BillingView.Choice(wire(to.term()), verb, true)),
+        move.cost().at().getEpochSecond());
+  }
+
+  static String gives(Plan plan) {
+    return "%s a month, %d in work at once.".formatted(images(plan), plan.openJobs());
+  }
+
+  static String images(Plan plan) {
+    return plan.isUnlimited() ? "Images without a limit" : plan.monthlyImages() + " images";
+  }
+
+  private static String said(PlanPrice price) {
+    return Words.money(cost(price)) + (price.term() == Term.YEAR ? " a year" : " a month");
+  }
+
+  static Money cost(PlanPrice price) {
+    return price.term() == Term.YEAR
+        ? price.plan().yearlyPrice().orElse(price.plan().price())
+        : price.plan().price();
+  }
+
+  private static String wire(Term term) {
+    return term == Term.YEAR ? "year" : "month";
+  }
+}

@@ -1,0 +1,5 @@
+/// Where Stripe calls.
+@NullMarked
+package ai.realstaging.server.stripe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package ai.realstaging.billing;
+
+import ai.realstaging.account.Account;
+import ai.realstaging.payment.Answer;
+import ai.realstaging.payment.Card;
+import ai.realstaging.payment.PaymentProvider;
+import ai.realstaging.payment.Payments;
+import ai.realstaging.payment.ProviderSubscription;
+import ai.realstaging.payment.SubscriptionStatus;
+import ai.realstaging.payment.Switch;
+import ai.realstaging.payment.SwitchCost;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/// What an account does with the subscription that it has: move to another plan, end it, go on with
+/// it. The provider's answer is written into the books at once; its event may come later.
+@Component
+public class PlanChanges {
+
+  /// How long a previewed sum can be taken.
+  private static final Duration PREVIEW = Duration.ofHours(1);
+
+  private final Payments payments;
+  private final Standings standings;
+  private final Subscriptions subscriptions;
+  private final BillingQueue queue;
+  private final InstantSource clock;
+
+  PlanChanges(
+      Payments payments,
+      Standings standings,
+      Subscriptions subscriptions,
+      BillingQueue queue,
+      InstantSource clock) {
+    this.payments = payments;
+    this.standings = standings;
+    this.subscriptions = subscriptions;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /// The cards that the account's customer has left with the provider.
+  public List<Card> cards(Account account) {
+    PaymentProvider provider = payments.provider();
+    return subscriptions.of(account.id()).stream()
+        .findFirst()
+        .map(one -> provider.cards(one.customer()))
+        .orElseGet(List::of);
+  }
+
+  /// What moving to the price would cost now. Throws [NotSubscribed], [PaymentDue], [NotForSale].
+  public PlanMove preview(Account account, PlanPrice to) {
+    PaymentProvider provider = payments.provider();
+    Subscription from = changeable(account, to);
+    SwitchCost cost =
+        provider.preview(wanted(from, to, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    Plan present = standings.of(account).plan();
+    return new PlanMove(to, present, cost, to.plan().monthlyImages() > present.monthlyImages());
+  }
+
+  /// Moves to the price, at the sum that was previewed for `at`. Throws as [#preview] and
+  /// [ai.realstaging.payment.PaymentRefused]; then nothing was changed.
+  public Standing move(Account account, PlanPrice to, Instant at) {
+    PaymentProvider provider = payments.provider();
+    Instant now = clock.instant();
+    Instant counted =
+        at.isAfter(now.minus(PREVIEW)) && !at.isAfter(now.plus(PREVIEW))
+            ? at
+            : now.truncatedTo(ChronoUnit.SECONDS);
+    queue.next(
+        account.id(),
+        row -> {
+          Subscription from = changeable(account, to);
+          String key = "move:%s:%s:%d".formatted(from.id(), to.id(), counted.getEpochSecond());
+          return write(account, provider.change(wanted(from, to, counted), key));
+        });
+    return standings.of(account);
+  }
+
+  /// Lets the subscription end with its period. Throws [NotSubscribed].
+  public Standing cancel(Account account) {
+    return change(
+        account,
+        (provider, one) ->
+            one.endsAt().isPresent()
+                ? new Answer<>(one, Instant.EPOCH)
+                : provider.cancel(one.id(), key("cancel", one)));
+  }
+
+  /// Goes on with a subscription that was to end, or that pauses. Throws [NotSubscribed].
+  public Standing resume(Account account) {
+    return change(
+        account,
+        (provider, one) ->
+            one.endsAt().isEmpty() && one.status() != SubscriptionStatus.PAUSED
+                ? new Answer<>(one, Instant.EPOCH)
+                : provider.resume(one, key("resume", one)));
+  }
+
+  private Standing change(
+      Account account,
+      BiFunction<PaymentProvider, ProviderSubscription, Answer<ProviderSubscription>> change) {
+    PaymentProvider provider = payments.provider();
+    queue.next(
+        account.id(),
+        row -> {
+          // asked, not remembered: what is decided on must be how it is
+          ProviderSubscription now = provider.subscription(standingOf(account).id()).value();
+          if (!now.status().isStanding()) {
+            throw new NotSubscribed();
+          }
+          return write(account, change.apply(provider, now));
+        });
+    return standings.of(account);
+  }
+
+  private Boolean write(Account account, Answer<ProviderSubscription> answer) {
+    return subscriptions.tell(account.id(), answer.value(), Told.read(answer.asOf()));
+  }
+
+  private Subscription standingOf(Account account) {
+    return subscriptions.of(account.id()).stream()
+        .filter(one -> one.status().isStanding())
+        .findFirst()
+        .orElseThrow(NotSubscribed::new);
+  }
+
+  private Subscription changeable(Account account, PlanPrice to) {
+    Subscription from = standingOf(account);
+    if (from.status() != SubscriptionStatus.ACTIVE
+        && from.status() != SubscriptionStatus.TRIALING) {
+      throw new PaymentDue();
+    }
+    if (from.price().equals(to.id()) || !to.offered()) {
+      throw new NotForSale();
+    }
+    return from;
+  }
+
+  private static Switch wanted(Subscription from, PlanPrice to, Instant at) {
+    return new Switch(from.customer(), from.id(), from.itemId(), to.id(), at);
+  }
+
+  /// The same for a repetition, another once the subscription has changed: a wish and its reverse
+  /// alternate.
+  private static String key(String what, ProviderSubscription one) {
+    return "%s:%s:%s:%s"
+        .formatted(
+            what,
+            one.id(),
+            one.item().periodEnd().getEpochSecond(),
+            one.endsAt().map(Instant::getEpochSecond).orElse(0L));
+  }
+}

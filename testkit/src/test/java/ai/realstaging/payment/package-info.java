@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.payment;
+
+import org.jspecify.annotations.NullMarked;
