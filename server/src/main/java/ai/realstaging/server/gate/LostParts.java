@@ -23,16 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class LostParts extends OncePerRequestFilter {
 
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <title>Back in a moment · Real Staging</title>
-      <h1>Back in a moment</h1>
-      <p>%s Nothing of yours was changed. Load the page again in a little while.</p>
-      """;
-
   private final Refusals refusals;
   private final ProblemPages problems;
 
@@ -77,8 +67,18 @@ class LostParts extends OncePerRequestFilter {
     response.setStatus(verdict.code().status());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html;charset=UTF-8");
-    response
-        .getOutputStream()
-        .write(PAGE.formatted(verdict.detail()).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(page(verdict).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String page(Verdict verdict) {
+    return """
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <title>Back in a moment · Real Staging</title>
+        <h1>Back in a moment</h1>
+        <p>%s Nothing of yours was changed. Load the page again in a little while.</p>
+        """
+        .formatted(verdict.detail());
   }
 }
