@@ -4,6 +4,7 @@ import ai.realstaging.billing.PaymentInbox;
 import ai.realstaging.payment.SignedEvents;
 import ai.realstaging.server.problem.ProblemCode;
 import ai.realstaging.server.problem.Refused;
+import ai.realstaging.server.wire.Open;
 import ai.realstaging.server.wire.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// sends
 /// it again.
 @RestController
-@Tag(name = "billing")
+@Tag(name = "webhooks")
 class StripeWebhookController {
 
   private final PaymentInbox inbox;
@@ -28,6 +29,7 @@ class StripeWebhookController {
   }
 
   @PostMapping(SignedEvents.PATH)
+  @Open
   @Operation(summary = "Take a signed event of the payment provider")
   @Refuses({ProblemCode.UNAUTHORIZED, ProblemCode.BILLING_NOT_CONFIGURED})
   ResponseEntity<Void> take(

@@ -69,6 +69,7 @@ class ApiDocumentTest {
                                     "image_id",
                                     "project_id",
                                     "Last-Event-ID",
+                                    "Stripe-Signature",
                                     "state",
                                     "owner",
                                     "name",

@@ -61,7 +61,7 @@ public record BillingView(
   /// A plan that can be moved to.
   ///
   /// @param lines what is counted, when it is chosen by one who pays already
-  /// @param button what pressing it does, with the sum
+  /// @param action what pressing it does, with the sum
   /// @param at the instant that the sum is for
   public record Offer(
       String code,
