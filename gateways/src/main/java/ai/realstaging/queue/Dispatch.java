@@ -43,7 +43,9 @@ final class Dispatch implements AutoCloseable {
       return;
     }
     int wanted = wanted();
-    if (wanted > 0) {
+    if (runner.stops()) {
+      passOn(wanted);
+    } else if (wanted > 0) {
       claim(Math.min(wanted, runner.free()));
     }
   }
@@ -75,6 +77,14 @@ final class Dispatch implements AutoCloseable {
       lastTry = System.nanoTime();
       LockSupport.parkNanos(WITHOUT_REDIS.toNanos());
       return runner.free();
+    }
+  }
+
+  /// A worker that stops must not claim the jobs that it has just given back: their tickets are for
+  /// others.
+  private void passOn(int taken) {
+    if (!direct) {
+      tools.tickets().passOn(taken);
     }
   }
 

@@ -54,6 +54,11 @@ final class JobRunner {
     return List.copyOf(running.values());
   }
 
+  /// Whether no job is to be started any more.
+  boolean stops() {
+    return stopping;
+  }
+
   int free() {
     return slots.availablePermits();
   }

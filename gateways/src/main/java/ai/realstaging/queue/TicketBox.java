@@ -54,6 +54,17 @@ class TicketBox {
     }
   }
 
+  /// Puts tickets back that were taken and not used. When that fails the sweeper will do it.
+  void passOn(int count) {
+    try {
+      for (int i = 0; i < count; i++) {
+        var _ = put("?").exceptionally(this::notSent);
+      }
+    } catch (RedisException e) {
+      var _ = notSent(e);
+    }
+  }
+
   /// Puts in what is missing to `due` tickets. Throws [RedisException] while Redis is gone.
   void refill(int due) {
     List<RedisFuture<String>> sent = new ArrayList<>();
