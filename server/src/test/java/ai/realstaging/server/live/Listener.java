@@ -100,7 +100,7 @@ final class Listener implements AutoCloseable {
       if (event.name().equals(name)) {
         return event;
       }
-      if (event == Event.END) {
+      if (event.equals(Event.END)) {
         throw new AssertionError("the stream ended without " + name);
       }
     }
@@ -109,7 +109,7 @@ final class Listener implements AutoCloseable {
   /// All until the end.
   List<Event> rest() {
     List<Event> all = new ArrayList<>();
-    for (Event event = next(); event != Event.END; event = next()) {
+    for (Event event = next(); !event.equals(Event.END); event = next()) {
       all.add(event);
     }
     return all;
