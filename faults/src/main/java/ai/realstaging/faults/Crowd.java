@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// change of mind.
 final class Crowd {
 
+  private static final int MOST_OPEN = 4;
+
   private final List<Guest> guests;
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger cancelled = new AtomicInteger();
@@ -52,6 +54,9 @@ final class Crowd {
         cancelled.incrementAndGet();
       }
       Engines.pause(500 + dice.nextInt(2000));
+      for (int look = 0; look < 100 && guest.waitingFor() >= MOST_OPEN && !leaving; look++) {
+        Engines.pause(100); // a slow machine gets no more work than it can do
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,8 @@ public final class Faults {
 
   private static final String USAGE =
       """
+      bin/faults --table
+          make each crash of the crash table happen once, and check every promise after each
       bin/faults [--seconds N] [--seed S] [--keep]
           have photos staged for N seconds (120) while faults happen as the seed S says (by
           chance), then check every promise; --keep leaves logs and database behind
@@ -43,6 +46,7 @@ public final class Faults {
         switch (words[at]) {
           case "--seconds" -> seconds = Integer.parseInt(words[++at]);
           case "--seed" -> seed = Long.parseLong(words[++at]);
+          case "--table" -> System.exit(table(System.out) ? 0 : 1);
           case "--keep" -> System.setProperty("faults.keep", "true");
           case "--help" -> {
             System.out.print(USAGE);
@@ -57,6 +61,24 @@ public final class Faults {
     }
     List<Finding> findings = new Faults(System.out, seconds, seed, "").run();
     System.exit(findings.stream().allMatch(Finding::clean) ? 0 : 1);
+  }
+
+  private static boolean table(PrintStream out) {
+    boolean clean = true;
+    try (CrashTable table = CrashTable.open("", Duration.ofMinutes(1))) {
+      for (CrashTable.Row row : CrashTable.Row.values()) {
+        long begun = System.nanoTime();
+        List<Finding> broken = table.run(row).stream().filter(finding -> !finding.clean()).toList();
+        out.printf(
+            "%6.1f s  %-42s %s%n",
+            (System.nanoTime() - begun) / 1e9,
+            row.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            broken.isEmpty() ? "every promise kept" : Finding.table(broken));
+        out.flush();
+        clean &= broken.isEmpty();
+      }
+    }
+    return clean;
   }
 
   List<Finding> run() {

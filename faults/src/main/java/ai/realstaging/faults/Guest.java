@@ -84,6 +84,16 @@ final class Guest implements AutoCloseable {
     return heard;
   }
 
+  /// How many of its stagings it has not heard the end of.
+  int waitingFor() {
+    long ended =
+        heard.values().stream()
+            .filter(
+                state -> state.equals("ready") || state.equals("error") || state.equals("canceled"))
+            .count();
+    return acknowledged.size() - (int) ended;
+  }
+
   /// Asks for one staging until it is acknowledged; the image's id.
   String stage() {
     return stage(UUID.randomUUID());

@@ -19,11 +19,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole house on the loopback: engines, provider and issuer, one server and some workers, each
-/// in a process of its own, with leases of three seconds so that a night's troubles fit into two
+/// in a process of its own, with leases of six seconds so that a night's troubles fit into two
 /// minutes.
 final class House implements AutoCloseable {
 
-  static final Duration LEASE = Duration.ofSeconds(3);
+  static final Duration LEASE = Duration.ofSeconds(6);
 
   private final Engines engines;
   private final Provider provider;
@@ -189,10 +189,10 @@ final class House implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:%d/realstaging".formatted(databaseWire.port()));
     settings.put("spring.datasource.username", engines.postgres().user());
     settings.put("spring.datasource.password", engines.postgres().password());
-    settings.put("spring.datasource.hikari.connection-timeout", "2000");
-    settings.put("spring.datasource.hikari.validation-timeout", "1000");
-    settings.put("spring.datasource.hikari.data-source-properties.socketTimeout", "3");
-    settings.put("spring.datasource.hikari.data-source-properties.connectTimeout", "2");
+    settings.put("spring.datasource.hikari.connection-timeout", "5000");
+    settings.put("spring.datasource.hikari.validation-timeout", "3000");
+    settings.put("spring.datasource.hikari.data-source-properties.socketTimeout", "5");
+    settings.put("spring.datasource.hikari.data-source-properties.connectTimeout", "3");
     settings.put(
         "realstaging.redis.url",
         "redis://:%s@127.0.0.1:%d".formatted(engines.redis().password(), redisWire.port()));
@@ -204,7 +204,7 @@ final class House implements AutoCloseable {
     settings.put("realstaging.storage.timeout", "4s");
     settings.put("realstaging.queue.lease", LEASE.toMillis() + "ms");
     settings.put("realstaging.queue.sweep", "500ms");
-    settings.put("realstaging.queue.slots", "12");
+    settings.put("realstaging.queue.slots", "8");
     settings.put("realstaging.queue.backoff", "300ms");
     settings.put("realstaging.queue.max-backoff", "2s");
     settings.put("realstaging.model.replicate.token", FakeReplicate.TOKEN);
@@ -216,8 +216,8 @@ final class House implements AutoCloseable {
     settings.put("realstaging.model.webhook.secret", FakeReplicate.WEBHOOK_SECRET);
     settings.put("realstaging.model.webhook.public-url", address());
     settings.put("realstaging.model.patience.connect", "1s");
-    settings.put("realstaging.model.patience.answer", "1500ms");
-    settings.put("realstaging.model.patience.download", "3s");
+    settings.put("realstaging.model.patience.answer", "3s");
+    settings.put("realstaging.model.patience.download", "5s");
     settings.put("realstaging.model.patience.poll", "200ms");
     settings.put("realstaging.model.patience.deadline", "20s");
     settings.put("realstaging.model.patience.look-up-after", "500ms");
