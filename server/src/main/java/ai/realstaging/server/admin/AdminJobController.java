@@ -83,6 +83,16 @@ class AdminJobController {
     return ResponseEntity.accepted().body(find(id));
   }
 
+  /// @param redriven how many dead letters wait again; the others' images are gone or were started
+  /// again, or their owners have nothing left
+  record Redriven(int redriven) {}
+
+  @PostMapping("/redrive")
+  @Operation(summary = "Send all dead letters round again, on their owners' allowances")
+  Redriven redriveAll(Account account) {
+    return new Redriven(deadLetters.redriveAll(account));
+  }
+
   @PostMapping("/{id}/cancel")
   @Operation(summary = "Stop a job that waits or runs")
   @ApiResponse(

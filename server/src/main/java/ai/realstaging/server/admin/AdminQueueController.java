@@ -1,18 +1,17 @@
 package ai.realstaging.server.admin;
 
-import ai.realstaging.queue.JobState;
+import ai.realstaging.account.Account;
 import ai.realstaging.queue.QueueOffice;
-import ai.realstaging.queue.QueueView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The queue at a glance.
+/// The queue at a glance, and its switch.
 @RestController
+@RequestMapping("/api/v1/admin/queue")
 @Tag(name = "admin")
 class AdminQueueController {
 
@@ -22,33 +21,23 @@ class AdminQueueController {
     this.office = office;
   }
 
-  record Depth(int queued, int running, int dead) {}
-
-  record Worker(String name, int slots, int running, Instant seenAt) {}
-
-  /// @param oldestAgeSeconds how long the longest waiting due job has been due
-  /// @param workers those that were seen within the last minute
-  /// @param paused kinds of job that are not taken now; `all` stands for every kind
-  record QueueJson(
-      Depth depth, double oldestAgeSeconds, List<Worker> workers, List<String> paused) {}
-
-  @GetMapping("/api/v1/admin/queue")
-  @Operation(summary = "Read how full the queue is, and who works")
+  @GetMapping
+  @Operation(summary = "Read how full the queue is, who works, and how long things took")
   QueueJson queue() {
-    QueueView view = office.view();
-    return new QueueJson(
-        new Depth(
-            count(view, JobState.QUEUED),
-            count(view, JobState.RUNNING),
-            count(view, JobState.DEAD)),
-        view.oldestDue().orElse(Duration.ZERO).toMillis() / 1000.0,
-        view.workers().stream()
-            .map(w -> new Worker(w.name(), w.slots(), w.running(), w.seenAt()))
-            .toList(),
-        view.paused());
+    return QueueJson.of(office);
   }
 
-  private static int count(QueueView view, JobState state) {
-    return view.depth().getOrDefault(state, 0);
+  @PostMapping("/pause")
+  @Operation(summary = "Take no more jobs; those that run go on")
+  QueueJson pause(Account account) {
+    office.pause(QueueOffice.ALL, account.id().toString());
+    return QueueJson.of(office);
+  }
+
+  @PostMapping("/resume")
+  @Operation(summary = "Take jobs again")
+  QueueJson resume() {
+    office.resume(QueueOffice.ALL);
+    return QueueJson.of(office);
   }
 }

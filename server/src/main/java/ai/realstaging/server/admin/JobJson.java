@@ -42,7 +42,7 @@ record JobJson(
         job.redrives(),
         job.errorClass().orElse(null),
         job.lastError().orElse(null),
-        job.traceparent().map(text -> text.split("-", -1)[1]).orElse(null),
+        job.traceId().orElse(null),
         job.createdAt(),
         job.finishedAt().orElse(null));
   }

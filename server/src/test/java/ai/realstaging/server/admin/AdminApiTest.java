@@ -201,6 +201,15 @@ class AdminApiTest {
     assertThat(queue.get("oldest_age_seconds").asDouble()).isNotNegative();
     assertThat(queue.get("workers").isArray()).isTrue();
     assertThat(queue.get("paused").isArray()).isTrue();
+    assertThat(queue.at("/last_hour/finished").isInt()).isTrue();
+  }
+
+  @Test
+  void pausesAndResumesTheQueue() {
+    assertThat(cy.post("/api/v1/admin/queue/pause", Map.of()).json().at("/paused/0").asString())
+        .isEqualTo("all");
+    assertThat(cy.post("/api/v1/admin/queue/pause", Map.of()).json().get("paused")).hasSize(1);
+    assertThat(cy.post("/api/v1/admin/queue/resume", Map.of()).json().get("paused")).isEmpty();
   }
 
   @Test

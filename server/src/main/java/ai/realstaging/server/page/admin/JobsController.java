@@ -2,6 +2,7 @@ package ai.realstaging.server.page.admin;
 
 import ai.realstaging.account.Account;
 import ai.realstaging.image.DeadLetterDesk;
+import ai.realstaging.image.StopDesk;
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.queue.QueueOffice;
 import ai.realstaging.server.page.Frame;
@@ -25,12 +26,15 @@ class JobsController {
   private final QueueSight sight;
   private final QueueOffice office;
   private final DeadLetterDesk desk;
+  private final StopDesk stops;
   private final Frames frames;
 
-  JobsController(QueueSight sight, QueueOffice office, DeadLetterDesk desk, Frames frames) {
+  JobsController(
+      QueueSight sight, QueueOffice office, DeadLetterDesk desk, StopDesk stops, Frames frames) {
     this.sight = sight;
     this.office = office;
     this.desk = desk;
+    this.stops = stops;
     this.frames = frames;
   }
 
@@ -45,6 +49,12 @@ class JobsController {
   @PostMapping("/admin/jobs/{id}/redrive")
   String redrive(Account account, @PathVariable UUID id) {
     desk.redrive(account, new JobId(id));
+    return BACK;
+  }
+
+  @PostMapping("/admin/jobs/{id}/cancel")
+  String cancel(Account account, @PathVariable UUID id) {
+    stops.stop(account, new JobId(id));
     return BACK;
   }
 
