@@ -61,8 +61,10 @@ class SharedController {
             "shared",
             Map.of("frame", frames.open(request, view.name(), Frame.Place.NOWHERE), "view", view));
       }
-      case Opened.Ended ended -> gone(request, SharedViews.ended(ended.at()));
-      case Opened.Unknown unknown -> gone(request, "There is nothing at this link.");
+      case Opened.Ended ended ->
+          gone(request, SharedViews.ended(ended.at()), HttpStatus.GONE);
+      case Opened.Unknown unknown -> 
+          gone(request, "There is nothing at this link.", HttpStatus.NOT_FOUND);
     };
   }
 
@@ -121,12 +123,12 @@ class SharedController {
     };
   }
 
-  private ModelAndView gone(HttpServletRequest request, String title) {
+  private ModelAndView gone(HttpServletRequest request, String title, HttpStatus status) {
     ModelAndView page =
         new ModelAndView(
             "share/ended",
             Map.of("frame", frames.open(request, title, Frame.Place.NOWHERE), "title", title));
-    page.setStatus(HttpStatus.GONE);
+    page.setStatus(status);
     return page;
   }
 
