@@ -63,7 +63,7 @@ class SharedController {
       }
       case Opened.Ended ended ->
           gone(request, SharedViews.ended(ended.at()), HttpStatus.GONE);
-      case Opened.Unknown unknown -> 
+      case Opened.Unknown unknown ->
           gone(request, "There is nothing at this link.", HttpStatus.NOT_FOUND);
     };
   }
