@@ -2,6 +2,7 @@
 import { startClock } from "./clock.js";
 import { startCompare, startModes } from "./compare.js";
 import { startCopying } from "./copy.js";
+import { startCorners } from "./corners.js";
 import { startForms } from "./forms.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
@@ -29,6 +30,7 @@ startRestaging();
 startMore();
 startKeys();
 startAgain();
+startCorners();
 showKeptToast();
 if (document.body.dataset.signedIn === "true") {
   startTray();

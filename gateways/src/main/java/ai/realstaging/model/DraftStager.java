@@ -9,6 +9,7 @@ import ai.realstaging.render.RenderEngine;
 import ai.realstaging.render.StagingOutcome;
 import ai.realstaging.render.StagingRequest;
 import ai.realstaging.render.raster.Rgb;
+import ai.realstaging.render.room.FloorCorners;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class DraftStager {
             order.style(),
             order.seed(),
             order.photo().focal35mm(),
-            Optional.empty(),
+            order.corners().map(FloorCorners::of),
             Budget.standard());
     return switch (engine.stage(request, Progress.SILENT, () -> !submission.goOn())) {
       case StagingOutcome.Refused refused -> refusal(refused.reason());
@@ -116,6 +117,7 @@ final class DraftStager {
           case PHOTO_TOO_DARK -> "The photo is too dark to read the room.";
           case NO_FLOOR -> "Could not find the floor: too little of it can be seen.";
           case ROOM_FURNISHED -> "The room holds furniture already; empty rooms can be staged.";
+          case CORNERS_NOT_A_FLOOR -> "No floor can have the corners that were set.";
           case NOT_A_ROOM -> "Could not make out a room in this photo.";
           case ROOM_TYPE_NOT_SUPPORTED ->
               "The built-in engine has no furniture for this type of room yet.";

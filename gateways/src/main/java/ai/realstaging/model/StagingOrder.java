@@ -2,10 +2,12 @@ package ai.realstaging.model;
 
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.kernel.RoomCorners;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What is to be staged, whole: made from the image row, where everything was frozen at creation.
@@ -14,6 +16,7 @@ import java.util.OptionalDouble;
 /// Double
 /// @param prompt the full words, instructions first
 /// @param seed 1 to 4294967295
+/// @param corners of the floor, set by hand; only the built-in engine looks at them
 public record StagingOrder(
     JobId job,
     ModelId model,
@@ -22,7 +25,21 @@ public record StagingOrder(
     RoomType room,
     Style style,
     long seed,
-    Photo photo) {
+    Photo photo,
+    Optional<RoomCorners> corners) {
+
+  /// An order without corners set by hand.
+  public StagingOrder(
+      JobId job,
+      ModelId model,
+      Map<String, Object> config,
+      String prompt,
+      RoomType room,
+      Style style,
+      long seed,
+      Photo photo) {
+    this(job, model, config, prompt, room, style, seed, photo, Optional.empty());
+  }
 
   /// The photo as the model gets it: upright sRGB JPEG or PNG in a local file, and the same bytes
   /// in the store at

@@ -12,6 +12,8 @@ public enum Refusal {
   ROOM_FURNISHED,
   /// No room can be made out.
   NOT_A_ROOM,
+  /// The corners that a person set are no floor seen from above.
+  CORNERS_NOT_A_FLOOR,
   /// There is no furniture for this type of room.
   ROOM_TYPE_NOT_SUPPORTED,
   /// The furniture of this type of room does not fit between the walls that can be seen.

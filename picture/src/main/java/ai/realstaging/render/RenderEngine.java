@@ -122,6 +122,7 @@ public final class RenderEngine {
       case NO_FLOOR -> Refusal.NO_FLOOR;
       case FURNISHED -> Refusal.ROOM_FURNISHED;
       case NOT_A_ROOM -> Refusal.NOT_A_ROOM;
+      case CORNERS_NOT_A_FLOOR -> Refusal.CORNERS_NOT_A_FLOOR;
     };
   }
 }

@@ -65,7 +65,8 @@ class Darkroom {
             sheet.style(),
             sheet.seed(),
             new StagingOrder.Photo(
-                upright, input, "image/jpeg", size.width(), size.height(), size.focal35mm())));
+                upright, input, "image/jpeg", size.width(), size.height(), size.focal35mm()),
+            sheet.corners()));
   }
 
   Development develop(Negative negative, Submission submission) {

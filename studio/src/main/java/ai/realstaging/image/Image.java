@@ -7,6 +7,7 @@ import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.ProjectId;
+import ai.realstaging.kernel.RoomCorners;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
 import ai.realstaging.model.ModelId;
@@ -42,7 +43,18 @@ public record Image(
       Optional<Style> style,
       long seed,
       Optional<String> words,
-      ModelId model) {}
+      ModelId model,
+      Optional<RoomCorners> corners) {
+
+    public Order(
+        Optional<RoomType> room,
+        Optional<Style> style,
+        long seed,
+        Optional<String> words,
+        ModelId model) {
+      this(room, style, seed, words, model, Optional.empty());
+    }
+  }
 
   /// Why it ended without a picture.
   ///

@@ -6,6 +6,7 @@ import static ai.realstaging.schema.Tables.ORIGINAL;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.kernel.RoomCorners;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
 import ai.realstaging.model.Development;
@@ -55,7 +56,8 @@ class ImageArchive {
       String prompt,
       RoomType room,
       Style style,
-      long seed) {}
+      long seed,
+      Optional<RoomCorners> corners) {}
 
   Sheet sheet(ImageId id) {
     return sql.select(
@@ -65,7 +67,8 @@ class ImageArchive {
             IMAGE.PROMPT,
             IMAGE.ROOM,
             IMAGE.STYLE,
-            IMAGE.SEED)
+            IMAGE.SEED,
+            IMAGE.CORNERS)
         .from(IMAGE)
         .join(ORIGINAL)
         .on(ORIGINAL.ID.eq(IMAGE.ORIGINAL_ID))
@@ -83,7 +86,8 @@ class ImageArchive {
                     Optional.ofNullable(row.value6())
                         .map(Style::valueOf)
                         .orElse(Style.CONTEMPORARY),
-                    row.value7()));
+                    row.value7(),
+                    CornersText.read(row.value8())));
   }
 
   /// When the first attempt began.

@@ -67,6 +67,7 @@ class ImageMaker {
                       .set(IMAGE.PROMPT_VERSION, words.version())
                       .set(IMAGE.MODEL, model.id().value())
                       .set(IMAGE.MODEL_CONFIG, JSONB.jsonb(json.writeValueAsString(model.config())))
+                      .set(IMAGE.CORNERS, CornersText.write(wanted.corners()))
                       .set(IMAGE.PHASE, Phase.QUEUED.name())
                       .set(IMAGE.WIDTH, original.width())
                       .set(IMAGE.HEIGHT, original.height())

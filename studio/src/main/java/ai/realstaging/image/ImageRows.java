@@ -174,7 +174,8 @@ class ImageRows {
             Optional.ofNullable(row.getStyle()).map(Style::valueOf),
             row.getSeed(),
             Optional.ofNullable(row.getWords()),
-            new ModelId(row.getModel())),
+            new ModelId(row.getModel()),
+            CornersText.read(row.getCorners())),
         Phase.valueOf(row.getPhase()),
         row.getChange(),
         Optional.ofNullable(row.getErrorCode())

@@ -13,6 +13,7 @@ public final class CameraFinder {
   private static final int COARSE_LINES = 420;
   private static final int STARTS = 8;
   private static final double OBSERVABLE = 0.012;
+  private static final double PRIOR_WHEN_OPEN = 2.5;
 
   private final int width;
   private final int height;
@@ -67,7 +68,8 @@ public final class CameraFinder {
     return settled(best, refiner);
   }
 
-  /// If much shorter and longer lenses explain the lines as well, the likely one is taken.
+  /// If a much shorter or longer lens explains the lines as well, the focal length is mostly the
+  /// prior's word and is marked so.
   private CameraEstimate settled(Camera best, CameraRefiner refiner) {
     double score = refiner.score(best);
     if (prior.focalSpread() < 0.1) {
@@ -78,8 +80,25 @@ public final class CameraFinder {
     if (score - Math.max(shorter, longer) >= OBSERVABLE) {
       return new CameraEstimate(best, score, true);
     }
-    Camera likely = refiner.withFocal(best, prior.focal());
-    return new CameraEstimate(likely, refiner.score(likely), false);
+    return new CameraEstimate(likely(best, refiner), score, false);
+  }
+
+  /// Of the lens that fits by a hair, the usual one and the one between them, the one that the
+  /// prior,
+  /// now trusted more, likes best.
+  private Camera likely(Camera best, CameraRefiner refiner) {
+    double between = Math.sqrt(best.focal() * prior.focal());
+    Camera likely = best;
+    double likelyScore = -1e9;
+    for (Camera camera :
+        List.of(best, refiner.withFocal(best, between), refiner.withFocal(best, prior.focal()))) {
+      double score = refiner.score(camera) + PRIOR_WHEN_OPEN * prior.of(camera);
+      if (score > likelyScore) {
+        likely = camera;
+        likelyScore = score;
+      }
+    }
+    return likely;
   }
 
   private List<Segment> withoutFloorTexture(List<Segment> segments, Camera camera) {

@@ -21,7 +21,8 @@ final class CameraRefiner {
   /// All five parameters free.
   Camera refined(Camera start) {
     Camera coarse = climb(start, 250, 1.6, 1, false);
-    return climb(coarse, 250, 1.1, 0.35, false);
+    Camera fine = climb(coarse, 250, 1.1, 0.35, false);
+    return climb(fine, 300, 0.6, 0.15, false);
   }
 
   /// Another focal length under the same horizon; yaw, pitch and roll are free, it is not.

@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 /// common one.
 record LensPrior(int width, int height, double focal, double focalSpread) {
 
+  private static final double SHIFT = 0.3;
+  private static final double MOST = 9;
   private static final double COMMON = 0.66;
   private static final double FILM_DIAGONAL = 43.27;
 
@@ -18,17 +20,24 @@ record LensPrior(int width, int height, double focal, double focalSpread) {
     return new LensPrior(width, height, COMMON * Math.max(width, height), 0.35);
   }
 
-  /// Never positive; 0 for the likeliest camera.
+  /// Never positive; 0 for the likeliest camera. Photos come in two kinds: as they were taken,
+  /// tipped
+  /// perhaps but with the principal point in the middle, or straightened, held level but shifted.
   double of(Camera camera) {
     double focalOff = Math.log(camera.focal() / focal) / focalSpread;
-    double centreOff = (camera.cy() - height / 2.0) / height / 0.10;
-    double pitchOff = Math.toDegrees(camera.pitch()) / 10;
-    double rollOff = Math.toDegrees(camera.roll()) / 4;
+    double shift = (camera.cy() - height / 2.0) / height;
+    double pitch = Math.toDegrees(camera.pitch());
+    double taken = square(shift / 0.025) + square(pitch / 5);
+    double straightened = square(shift / 0.11) + square(pitch / 0.4);
+    double rollOff = Math.toDegrees(camera.roll()) / 1.5;
     return -0.045
         * (0.5 * focalOff * focalOff
-            + 0.5 * centreOff * centreOff
-            + 0.25 * pitchOff * pitchOff
+            + SHIFT * Math.min(MOST, Math.min(taken, straightened))
             + 0.25 * rollOff * rollOff);
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   /// Whether a camera could have taken such a photo at all.

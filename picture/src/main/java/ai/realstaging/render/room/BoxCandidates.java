@@ -9,11 +9,15 @@ import java.util.List;
 /// the right direction, and evenly spaced distances for walls without one.
 record BoxCandidates(double[] left, double[] right, double[] back) {
 
-  private static final double MERGE = 0.03;
+  private static final double MERGE = 0.025;
+  private static final int SWEEP = 240;
+  private static final int FAINT = 14;
 
   private record Place(double at, double weight) {}
 
-  static BoxCandidates of(FootLines lines, EdgeMap edges) {
+  static BoxCandidates of(Evidence evidence) {
+    FootLines lines = evidence.lines();
+    EdgeMap edges = evidence.edges();
     List<Place> left = new ArrayList<>();
     List<Place> right = new ArrayList<>();
     List<Place> back = new ArrayList<>();
@@ -32,9 +36,35 @@ record BoxCandidates(double[] left, double[] right, double[] back) {
       }
     }
     return new BoxCandidates(
-        signed(places(left, 22, 0.35, 7, 14), -1),
-        signed(places(right, 22, 0.35, 7, 14), 1),
-        signed(places(back, 36, 0.9, 12, 22), 1));
+        signed(places(left, faint(evidence, Wall.LEFT, -0.35, -7), 14), -1),
+        signed(places(right, faint(evidence, Wall.RIGHT, 0.35, 7), 14), 1),
+        signed(places(back, faint(evidence, Wall.BACK, 0.9, 12), 22), 1));
+  }
+
+  /// Where a faint step runs along the foot that a wall would have there: the peaks of a sweep.
+  private static List<Place> faint(Evidence evidence, Wall wall, double nearest, double farthest) {
+    double[] support = new double[SWEEP];
+    for (int i = 0; i < SWEEP; i++) {
+      double at = nearest * Math.pow(farthest / nearest, i / (SWEEP - 1.0));
+      int seen = 0;
+      for (int column = 0; column < FootLines.COLUMNS; column++) {
+        float row = evidence.lines().foot(wall, at, column);
+        if (evidence.inside(row)) {
+          seen++;
+          support[i] += evidence.faint(wall, column, row);
+        }
+      }
+      support[i] /= Math.max(seen, 12);
+    }
+    List<Place> peaks = new ArrayList<>();
+    for (int i = 1; i < SWEEP - 1; i++) {
+      if (support[i] > support[i - 1] && support[i] >= support[i + 1]) {
+        double at = nearest * Math.pow(farthest / nearest, i / (SWEEP - 1.0));
+        peaks.add(new Place(Math.abs(at), support[i]));
+      }
+    }
+    peaks.sort(Comparator.comparingDouble(Place::weight).reversed());
+    return peaks.subList(0, Math.min(FAINT, peaks.size()));
   }
 
   private static double[] footOf(FootLines lines, Segment segment) {
@@ -44,25 +74,30 @@ record BoxCandidates(double[] left, double[] right, double[] back) {
     return usable && point != null ? point : new double[0];
   }
 
-  private static double[] places(
-      List<Place> found, int most, double nearest, double farthest, int even) {
+  private static double[] places(List<Place> found, List<Place> faint, int even) {
     List<Place> strongest = new ArrayList<>(found);
     strongest.sort(Comparator.comparingDouble(Place::weight).reversed());
     List<Place> kept = new ArrayList<>();
     for (Place place : strongest) {
-      boolean fresh = kept.stream().noneMatch(k -> Math.abs(Math.log(k.at() / place.at())) < MERGE);
-      if (fresh && kept.size() < most) {
+      if (kept.size() < 20 && fresh(place, kept)) {
         kept.add(place);
       }
     }
-    double[] result = new double[kept.size() + even];
-    for (int i = 0; i < kept.size(); i++) {
-      result[i] = kept.get(i).at();
+    for (Place place : faint) {
+      if (fresh(place, kept)) {
+        kept.add(place);
+      }
     }
+    double nearest = even == 14 ? 0.35 : 0.9;
+    double farthest = even == 14 ? 7 : 12;
     for (int i = 0; i < even; i++) {
-      result[kept.size() + i] = nearest * Math.pow(farthest / nearest, i / (even - 1.0));
+      kept.add(new Place(nearest * Math.pow(farthest / nearest, i / (even - 1.0)), 0));
     }
-    return result;
+    return kept.stream().mapToDouble(Place::at).toArray();
+  }
+
+  private static boolean fresh(Place place, List<Place> kept) {
+    return kept.stream().noneMatch(k -> Math.abs(Math.log(k.at() / place.at())) < MERGE);
   }
 
   private static double[] signed(double[] places, int sign) {

@@ -1,54 +1,67 @@
 package ai.realstaging.render.room;
 
-import ai.realstaging.render.camera.Camera;
-
 /// Tries every box that the candidates allow and keeps the one that floor colour, lines, colour
 /// steps and upright corners together bear out best; then moves its walls to the best place nearby.
 final class BoxSearch {
 
   private static final float LINE = 0.65f;
   private static final float CONTRAST = 0.45f;
-  private static final double CORNER = 0.10;
+  private static final double CORNER = 0.25;
+
+  // a corner in view with less support than this speaks against its box
+  private static final double EXPECTED = 0.35;
+  private static final double CEILING = 0.3;
+
+  // a column that a wall fills down to the picture's edge shows nothing for it
+  private static final float BLIND = 0.5f;
+  private static final int FINALISTS = 300;
 
   private final Evidence evidence;
+  private final BoxCandidates candidates;
   private final Runnable checkpoint;
 
-  BoxSearch(Evidence evidence, Runnable checkpoint) {
+  // of each side place with each back place; the same whatever the floor's colours are
+  private final double[][] leftCorner;
+  private final double[][] rightCorner;
+
+  BoxSearch(Evidence evidence, BoxCandidates candidates, Runnable checkpoint) {
     this.evidence = evidence;
+    this.candidates = candidates;
     this.checkpoint = checkpoint;
+    this.leftCorner = corners(candidates.left(), candidates.back());
+    this.rightCorner = corners(candidates.right(), candidates.back());
   }
 
-  BoxFit best(BoxCandidates candidates) {
+  BoxFit best() {
     WallTable left = new WallTable(Wall.LEFT, candidates.left(), evidence);
     WallTable right = new WallTable(Wall.RIGHT, candidates.right(), evidence);
     WallTable back = new WallTable(Wall.BACK, candidates.back(), evidence);
-    double[][] leftCorner = corners(left, back);
-    double[][] rightCorner = corners(right, back);
-    double bestScore = -1e9;
-    int[] best = new int[3];
+    Finalists finalists = new Finalists(FINALISTS);
     for (int l = 0; l < left.places.length; l++) {
       checkpoint.run();
       for (int r = 0; r < right.places.length; r++) {
         for (int b = 0; b < back.places.length; b++) {
           double score =
               sum(left, l, right, r, back, b)
-                  + CORNER * (leftCorner[l][b] + rightCorner[r][b])
+                  + leftCorner[l][b]
+                  + rightCorner[r][b]
                   - shape(left.places[l], right.places[r], back.places[b]);
-          if (score > bestScore) {
-            bestScore = score;
-            best = new int[] {l, r, b};
-          }
+          finalists.offer(score, left.places[l], right.places[r], back.places[b]);
         }
       }
     }
-    double[] box = {left.places[best[0]], right.places[best[1]], back.places[best[2]]};
+    BoxFit chosen = finalists.best(fit -> CEILING * Ceiling.glance(evidence, fit));
+    double[] box = {chosen.left(), chosen.right(), chosen.back()};
+    double bestScore = score(box);
     for (double step : new double[] {0.05, 0.02, 0.008, 0.003}) {
       bestScore = polish(box, bestScore, step);
     }
     for (int wall = 0; wall < 3; wall++) {
       overSkirting(box, wall);
     }
-    return new BoxFit(box[0], box[1], box[2], score(box));
+    BoxFit fit = new BoxFit(box[0], box[1], box[2], 0);
+    double total = score(box) + CEILING * Ceiling.glance(evidence, fit);
+    return new BoxFit(box[0], box[1], box[2], total);
   }
 
   /// A wall found at the upper edge of its skirting is moved to the lower one: where the strip
@@ -91,6 +104,7 @@ final class BoxSearch {
     float line = 0;
     float contrast = 0;
     int seen = 0;
+    int blind = 0;
     float[] leftRow = left.row[l];
     float[] rightRow = right.row[r];
     float[] backRow = back.row[b];
@@ -114,33 +128,29 @@ final class BoxSearch {
       contrast += step;
       if (wall.inside(place, i)) {
         seen++;
+      } else if (wall.below(place, i)) {
+        blind++;
       }
     }
-    float count = Math.max(seen, leftRow.length * 0.55f);
+    float count = Math.max(seen + BLIND * blind, leftRow.length * 0.55f);
     return region + LINE * line / count + CONTRAST * contrast / count;
   }
 
-  private double[][] corners(WallTable side, WallTable back) {
-    double[][] result = new double[side.places.length][back.places.length];
-    for (int s = 0; s < side.places.length; s++) {
-      for (int b = 0; b < back.places.length; b++) {
-        result[s][b] = corner(side.places[s], back.places[b]);
+  private double[][] corners(double[] sides, double[] backs) {
+    double[][] result = new double[sides.length][backs.length];
+    for (int s = 0; s < sides.length; s++) {
+      for (int b = 0; b < backs.length; b++) {
+        result[s][b] = corner(sides[s], backs[b]);
       }
     }
     return result;
   }
 
-  /// The support of the upright edge between two walls; 0 where it is out of view.
+  /// What the upright edge between two walls adds: less than nothing if it should be seen and is
+  /// not, nothing where it is out of view.
   private double corner(double side, double back) {
-    Camera camera = evidence.lines().camera;
-    double[] foot = camera.project(side, -1, back);
-    double[] head = camera.project(side, 0.3, back);
-    boolean visible = foot[2] > 0 && head[2] > 0 && foot[0] > 0 && foot[0] < camera.width();
-    if (!visible) {
-      return 0;
-    }
-    double bottom = Math.min(foot[1], camera.height());
-    return evidence.edges().uprightSupport(foot[0], bottom, head[0], Math.max(0, head[1]));
+    double support = evidence.corners().support(side, back);
+    return Double.isNaN(support) ? 0 : CORNER * (support - EXPECTED);
   }
 
   private double polish(double[] box, double score, double step) {
@@ -166,7 +176,8 @@ final class BoxSearch {
     WallTable right = new WallTable(Wall.RIGHT, new double[] {box[1]}, evidence);
     WallTable back = new WallTable(Wall.BACK, new double[] {box[2]}, evidence);
     return sum(left, 0, right, 0, back, 0)
-        + CORNER * (corner(box[0], box[2]) + corner(box[1], box[2]))
+        + corner(box[0], box[2])
+        + corner(box[1], box[2])
         - shape(box[0], box[1], box[2]);
   }
 }

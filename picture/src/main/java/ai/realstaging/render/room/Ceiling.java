@@ -5,16 +5,32 @@ package ai.realstaging.render.room;
 record Ceiling(double ratio, double support) {
 
   private static final int STEPS = 160;
+  private static final int GLANCE = 90;
   private static final double LOWEST = 1.35;
   private static final double HIGHEST = 3.4;
   private static final double USUAL = 1.85;
 
   static Ceiling scan(Evidence evidence, BoxFit box) {
+    return scan(evidence, box, STEPS, evidence::line);
+  }
+
+  /// The support of the best ceiling for a box, roughly: for comparing many boxes.
+  static double glance(Evidence evidence, BoxFit box) {
+    return scan(evidence, box, GLANCE, evidence.edges()::support).support();
+  }
+
+  /// How well lines support the head of a wall at a column and row.
+  private interface Heads {
+    float support(Wall wall, int column, float row);
+  }
+
+  private static Ceiling scan(Evidence evidence, BoxFit box, int steps, Heads heads) {
+    FloorEdge edge = evidence.lines().edge(box.left(), box.right(), box.back());
     Ceiling best = new Ceiling(USUAL, 0);
     double bestScore = -1e9;
-    for (int step = 0; step < STEPS; step++) {
-      double ratio = LOWEST * Math.pow(HIGHEST / LOWEST, step / (STEPS - 1.0));
-      double support = support(evidence, box, ratio - 1);
+    for (int step = 0; step < steps; step++) {
+      double ratio = LOWEST * Math.pow(HIGHEST / LOWEST, step / (steps - 1.0));
+      double support = support(evidence, box, edge, ratio - 1, heads);
       double off = Math.log(ratio / USUAL) / 0.22;
       double score = support - 0.05 * off * off;
       if (score > bestScore) {
@@ -25,9 +41,9 @@ record Ceiling(double ratio, double support) {
     return best;
   }
 
-  private static double support(Evidence evidence, BoxFit box, double rise) {
+  private static double support(
+      Evidence evidence, BoxFit box, FloorEdge edge, double rise, Heads heads) {
     FootLines lines = evidence.lines();
-    FloorEdge edge = lines.edge(box.left(), box.right(), box.back());
     double sum = 0;
     int seen = 0;
     for (int i = 0; i < FootLines.COLUMNS; i++) {
@@ -35,7 +51,7 @@ record Ceiling(double ratio, double support) {
       float row = lines.head(wall, box.at(wall), rise, i);
       if (evidence.inside(row)) {
         seen++;
-        float line = evidence.edges().support(wall, i, row);
+        float line = heads.support(wall, i, row);
         float step = evidence.colours().contrast(i, row);
         sum += 0.75 * line + 0.25 * step;
       }

@@ -2,6 +2,7 @@ package ai.realstaging.render.room;
 
 import ai.realstaging.render.camera.Camera;
 import ai.realstaging.render.camera.CameraEstimate;
+import java.util.Optional;
 
 /// Camera and box from the corners that a person set: the feet of the left and right wall meet at
 /// the vanishing point of the depth, which gives the horizon; the foot of the back wall gives the
@@ -23,12 +24,12 @@ final class CornerCamera {
     }
   }
 
-  /// The camera, or the guess unchanged where the corners make no floor seen from above.
-  CameraEstimate estimate() {
+  /// The camera; empty where the corners make no floor seen from above.
+  Optional<CameraEstimate> estimate() {
     double[] depth = crossing(u[0], v[0], u[1], v[1], u[3], v[3], u[2], v[2]);
     boolean usable = depth.length == 2 && depth[1] < Math.min(v[1], v[2]) - 2;
     if (!usable) {
-      return new CameraEstimate(guess, 0, false);
+      return Optional.empty();
     }
     double horizon = depth[1];
     double fromMiddle = depth[0] - guess.cx();
@@ -44,7 +45,7 @@ final class CornerCamera {
     double yaw = Math.atan2(-fromMiddle, focal);
     Camera camera =
         new Camera(guess.width(), guess.height(), focal, guess.cx(), horizon, yaw, 0, 0);
-    return new CameraEstimate(camera, 1, oblique);
+    return Optional.of(new CameraEstimate(camera, 1, oblique));
   }
 
   /// The walls through the corners, in camera heights, as seen by `camera`.

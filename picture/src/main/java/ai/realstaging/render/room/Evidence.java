@@ -12,17 +12,24 @@ final class Evidence {
   /// Pixels that look like both count at least this much in the whole, lest noise decide.
   private static final float LEAST = 0.7f;
 
+  /// A step that is too faint for a segment counts for less than one.
+  private static final float FAINT = 0.75f;
+
   private final FootLines lines;
   private final EdgeMap edges;
   private final ColumnColours colours;
+  private final Corners corners;
+  private final FineEdges fine;
   private final int height;
   private float[][] sums = new float[0][];
   private float total = 1;
 
-  Evidence(FootLines lines, EdgeMap edges, ColumnColours colours) {
+  Evidence(FootLines lines, EdgeMap edges, ColumnColours colours, Corners corners, FineEdges fine) {
     this.lines = lines;
     this.edges = edges;
     this.colours = colours;
+    this.corners = corners;
+    this.fine = fine;
     this.height = lines.camera.height();
   }
 
@@ -36,6 +43,23 @@ final class Evidence {
 
   ColumnColours colours() {
     return colours;
+  }
+
+  Corners corners() {
+    return corners;
+  }
+
+  /// The support of the foot or head of a wall at a column and row, 0 to 1: a segment, or a step
+  /// too
+  /// faint for one.
+  float line(Wall wall, int column, float row) {
+    float segment = edges.support(wall, column, row);
+    return Math.max(segment, FAINT * fine.support(wall, lines.column(column), row));
+  }
+
+  /// The step alone.
+  float faint(Wall wall, int column, float row) {
+    return fine.support(wall, lines.column(column), row);
   }
 
   void learned(FloorColours floor) {
@@ -62,6 +86,10 @@ final class Evidence {
 
   boolean inside(float row) {
     return row > 0.02f * height && row < 0.985f * height;
+  }
+
+  boolean below(float row) {
+    return row >= 0.985f * height;
   }
 
   /// The gain of an edge of the floor at this row, in shares of the best possible: floor-like

@@ -6,7 +6,8 @@ public enum Reason {
   TOO_DARK("The photo is too dark to make out the room. Turn on the lights or brighten it."),
   NO_FLOOR("Too little of the floor is visible. Take a step back and show the empty floor."),
   FURNISHED("The room seems to be furnished. Use a photo of the empty room."),
-  NOT_A_ROOM("No room can be made out in this photo. Show the floor and at least one wall.");
+  NOT_A_ROOM("No room can be made out in this photo. Show the floor and at least one wall."),
+  CORNERS_NOT_A_FLOOR("No floor can have these corners. Set them where floor and walls meet.");
 
   private final String sentence;
 

@@ -80,9 +80,12 @@ public final class RoomReader {
     List<Segment> segments = new SegmentFinder().find(work.grey());
     CameraEstimate guess = hypotheses(work, segments, focal35mm, checkpoint).getFirst();
     CornerCamera byCorners = new CornerCamera(guess.camera(), corners);
-    CameraEstimate estimate = byCorners.estimate();
-    BoxFit fit = byCorners.box(estimate.camera());
-    Measured room = new BoxReader(work, segments, checkpoint).given(estimate, fit);
+    Optional<CameraEstimate> estimate = byCorners.estimate();
+    if (estimate.isEmpty()) {
+      return new RoomReading.Unreadable(Reason.CORNERS_NOT_A_FLOOR);
+    }
+    BoxFit fit = byCorners.box(estimate.get().camera());
+    Measured room = new BoxReader(work, segments, checkpoint).given(estimate.get(), fit);
     return readable(photo, room, new WallTrust(1, 1, 1), Trust.FULL, 0.9);
   }
 
@@ -114,6 +117,7 @@ public final class RoomReader {
         walls,
         trust,
         confidence,
+        room.estimate().focalKnown(),
         room.floor().likelihood(camera));
   }
 }

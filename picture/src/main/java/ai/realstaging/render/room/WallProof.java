@@ -21,7 +21,7 @@ final class WallProof {
     for (int i = 0; i < FootLines.COLUMNS; i++) {
       float row = room.edge().rows()[i];
       if (room.edge().walls()[i] == wall && evidence.inside(row)) {
-        float line = evidence.edges().support(wall, i, row);
+        float line = evidence.line(wall, i, row);
         float step = evidence.colours().contrast(i, row);
         seen++;
         lines += line;
@@ -48,7 +48,7 @@ final class WallProof {
     for (int i = 0; i < FootLines.COLUMNS; i++) {
       float row = room.edge().rows()[i];
       if (evidence.inside(row)) {
-        float line = evidence.edges().support(room.edge().walls()[i], i, row);
+        float line = evidence.line(room.edge().walls()[i], i, row);
         float step = evidence.colours().contrast(i, row);
         seen++;
         sum[0] += line;

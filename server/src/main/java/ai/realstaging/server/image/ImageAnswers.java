@@ -7,6 +7,7 @@ import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Images;
 import ai.realstaging.image.Original;
 import ai.realstaging.kernel.OriginalId;
+import ai.realstaging.kernel.RoomCorners;
 import ai.realstaging.server.wire.Words;
 import java.net.URI;
 import java.time.Duration;
@@ -64,6 +65,12 @@ class ImageAnswers {
         image.order().style().map(Words::of).orElse(null),
         image.order().seed(),
         image.order().words().orElse(null),
+        image
+            .order()
+            .corners()
+            .map(corners -> corners.points().stream().map(CornerJson::of).toList())
+            .orElse(null),
+        image.order().corners().map(RoomCorners::back).orElse(null),
         Words.status(image.phase()),
         Words.stage(image.phase()),
         image.trouble().map(Image.Trouble::detail).orElse(null),

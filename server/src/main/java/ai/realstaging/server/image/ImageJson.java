@@ -2,11 +2,13 @@ package ai.realstaging.server.image;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An image as clients see it. The `…_url` fields are links that live for minutes.
 ///
+/// @param corners of the floor as they were set by hand; null when the engine looks by itself
 /// @param changedShare share of the pixels that differ from the photo, where the model proves it
 /// @param draft whether the staged picture must be called an instant draft
 record ImageJson(
@@ -20,6 +22,8 @@ record ImageJson(
     @Nullable String style,
     long seed,
     @Nullable String prompt,
+    @Nullable List<CornerJson> corners,
+    @Nullable Integer backWall,
     String status,
     String stage,
     @Nullable String error,

@@ -4,6 +4,7 @@ import ai.realstaging.account.Account;
 import ai.realstaging.image.NewImage;
 import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.ProjectId;
+import ai.realstaging.kernel.RoomCorners;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
 import ai.realstaging.model.ModelId;
@@ -13,6 +14,7 @@ import ai.realstaging.server.wire.Limits;
 import ai.realstaging.server.wire.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -47,10 +49,12 @@ final class WantedImages {
     Optional<ModelId> model = word("model", wanted.model(), WantedImages::model);
     OptionalLong seed = seed();
     Optional<String> words = words();
+    Optional<RoomCorners> corners = corners();
     if (!faults.isEmpty() || project == null || file.isEmpty()) {
       throw Refused.invalid(faults);
     }
-    return new NewImage(new ProjectId(project), file.get(), room, style, seed, words, model);
+    return new NewImage(
+        new ProjectId(project), file.get(), room, style, seed, words, model, corners);
   }
 
   private Optional<ObjectKey> file() {
@@ -115,6 +119,26 @@ final class WantedImages {
       faults.add(new Fault("prompt", "format", "It holds a character that is no text."));
     }
     return Optional.of(words);
+  }
+
+  private Optional<RoomCorners> corners() {
+    List<@Nullable CornerJson> set = wanted.corners();
+    if (set == null) {
+      return Optional.empty();
+    }
+    List<RoomCorners.Point> points =
+        set.stream()
+            .filter(Objects::nonNull)
+            .map(corner -> new RoomCorners.Point(corner.x(), corner.y()))
+            .toList();
+    Integer back = wanted.backWall();
+    int side = back == null ? 1 : back;
+    Optional<String> fault = RoomCorners.fault(points, side);
+    if (fault.isPresent()) {
+      faults.add(new Fault("corners", "not_a_floor", fault.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new RoomCorners(points, side));
   }
 
   private static Optional<ObjectKey> objectKey(String text) {

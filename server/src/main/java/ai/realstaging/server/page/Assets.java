@@ -33,7 +33,8 @@ public final class Assets {
           "app/css/billing.css",
           "app/css/details.css",
           "app/css/share.css",
-          "app/css/admin.css");
+          "app/css/admin.css",
+          "app/css/corners.css");
 
   /// What a page needs that a client reads.
   public static final List<String> PUBLICATION =

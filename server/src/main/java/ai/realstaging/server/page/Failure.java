@@ -69,6 +69,11 @@ public record Failure(String cause, String said, Remedy remedy) {
               "No furniture for this room",
               "The instant draft has none for this kind of room yet.",
               "another kind of room or another model helps.");
+      case "corners_not_a_floor" ->
+          another(
+              "The corners make no floor",
+              "No floor can have the corners that were set.",
+              "setting them again helps.");
       case "no_place_for_furniture" ->
           another(
               "The furniture does not fit",

@@ -1,0 +1,77 @@
+package ai.realstaging.render.harness;
+
+import ai.realstaging.render.camera.Camera;
+import ai.realstaging.render.raster.Rgb;
+import ai.realstaging.render.room.RoomBox;
+import ai.realstaging.render.sample.FloorKind;
+import ai.realstaging.render.sample.RoomScene;
+import ai.realstaging.render.sample.ScenePainter;
+import java.util.SplittableRandom;
+
+/// A synthetic room whose camera and walls are known. `noise` is the spread of the sensor noise in
+/// grey levels; `straightened` tells that the verticals were made parallel by a shifted lens.
+record KnownRoom(int number, RoomScene scene, boolean straightened, double noise) {
+
+  private static final double FRONTAL_DEGREES = 2;
+
+  Camera camera() {
+    return scene.camera();
+  }
+
+  RoomBox box() {
+    return scene.box();
+  }
+
+  FloorKind floor() {
+    return scene.finish().floor();
+  }
+
+  boolean frontal() {
+    return Math.abs(Math.toDegrees(camera().yaw())) < FRONTAL_DEGREES;
+  }
+
+  double horizontalFieldOfView() {
+    return Math.toDegrees(2 * Math.atan(camera().width() / 2.0 / camera().focal()));
+  }
+
+  /// The photo; the same for every call.
+  Rgb photo() {
+    Rgb clean = new ScenePainter(scene).paint();
+    SplittableRandom random = new SplittableRandom(scene.seed());
+    int[] pixels = new int[clean.argb().length];
+    for (int i = 0; i < pixels.length; i++) {
+      double grain = noise * gauss(random);
+      double tint = 0.4 * noise * gauss(random);
+      int pixel = clean.argb()[i];
+      pixels[i] =
+          Rgb.pack(
+              level(Rgb.red(pixel) + grain + tint),
+              level(Rgb.green(pixel) + grain),
+              level(Rgb.blue(pixel) + grain - tint));
+    }
+    return new Rgb(clean.width(), clean.height(), pixels);
+  }
+
+  private static double gauss(SplittableRandom random) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += random.nextDouble(-1, 1);
+    }
+    return sum;
+  }
+
+  private static int level(double value) {
+    return Math.clamp(Math.round(value), 0, 255);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "%02d %-12s yaw %5.1f fov %2.0f%s",
+        number,
+        floor(),
+        Math.toDegrees(camera().yaw()),
+        horizontalFieldOfView(),
+        straightened ? " straightened" : "");
+  }
+}

@@ -1,0 +1,168 @@
+package ai.realstaging.render.harness;
+
+import ai.realstaging.render.raster.Rgb;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.Polygon;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+
+/// Pictures that show no room: noise, plain colours, patterns, a face, a landscape, a street.
+final class NotRooms {
+
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 640;
+
+  private NotRooms() {}
+
+  static Map<String, Rgb> all() {
+    Map<String, Rgb> pictures = new LinkedHashMap<>();
+    pictures.put("noise", drawn((g, random) -> {}, 255));
+    pictures.put("plain grey", drawn((g, random) -> fill(g, Color.GRAY, Color.GRAY), 0));
+    pictures.put("a soft gradient", drawn((g, random) -> fill(g, Color.WHITE, Color.BLACK), 0));
+    pictures.put(
+        "a dim gradient with grain", drawn((g, r) -> fill(g, Color.GRAY, Color.LIGHT_GRAY), 9));
+    pictures.put("stripes", drawn(NotRooms::stripes, 4));
+    pictures.put("a chessboard", drawn(NotRooms::chessboard, 4));
+    pictures.put("circles", drawn(NotRooms::circles, 6));
+    pictures.put("a scribble", drawn(NotRooms::scribble, 6));
+    pictures.put("a face", drawn(NotRooms::face, 10));
+    pictures.put("a landscape", drawn(NotRooms::landscape, 8));
+    pictures.put("a garden", drawn(NotRooms::garden, 10));
+    return pictures;
+  }
+
+  private static Rgb drawn(BiConsumer<Graphics2D, SplittableRandom> painter, int noise) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    SplittableRandom random = new SplittableRandom(41);
+    painter.accept(g, random);
+    g.dispose();
+    int[] pixels = Rgb.of(image).argb();
+    for (int i = 0; i < pixels.length && noise > 0; i++) {
+      pixels[i] =
+          Rgb.pack(
+              noisy(Rgb.red(pixels[i]), noise, random),
+              noisy(Rgb.green(pixels[i]), noise, random),
+              noisy(Rgb.blue(pixels[i]), noise, random));
+    }
+    return new Rgb(WIDTH, HEIGHT, pixels);
+  }
+
+  private static int noisy(int level, int noise, SplittableRandom random) {
+    return Math.clamp(level + random.nextInt(-noise, noise + 1), 0, 255);
+  }
+
+  private static void fill(Graphics2D g, Color top, Color bottom) {
+    g.setPaint(new GradientPaint(0, 0, top, 0, HEIGHT, bottom));
+    g.fillRect(0, 0, WIDTH, HEIGHT);
+  }
+
+  private static void stripes(Graphics2D g, SplittableRandom random) {
+    fill(g, Color.WHITE, Color.WHITE);
+    g.setColor(Color.DARK_GRAY);
+    for (int x = -HEIGHT; x < WIDTH; x += 40) {
+      g.fillPolygon(
+          new Polygon(
+              new int[] {x, x + 18, x + 18 + HEIGHT, x + HEIGHT},
+              new int[] {HEIGHT, HEIGHT, 0, 0},
+              4));
+    }
+  }
+
+  private static void chessboard(Graphics2D g, SplittableRandom random) {
+    fill(g, Color.WHITE, Color.WHITE);
+    g.setColor(Color.BLACK);
+    for (int i = 0; i < 12 * 8; i++) {
+      if ((i % 12 + i / 12) % 2 == 0) {
+        g.fillRect(i % 12 * 80, i / 12 * 80, 80, 80);
+      }
+    }
+  }
+
+  private static void circles(Graphics2D g, SplittableRandom random) {
+    fill(g, Color.LIGHT_GRAY, Color.GRAY);
+    for (int i = 0; i < 70; i++) {
+      g.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
+      int size = random.nextInt(30, 190);
+      g.fillOval(random.nextInt(-50, WIDTH), random.nextInt(-50, HEIGHT), size, size);
+    }
+  }
+
+  private static void scribble(Graphics2D g, SplittableRandom random) {
+    fill(g, Color.WHITE, Color.WHITE);
+    for (int i = 0; i < 160; i++) {
+      g.setColor(new Color(random.nextInt(200), random.nextInt(200), random.nextInt(200)));
+      g.drawLine(
+          random.nextInt(WIDTH),
+          random.nextInt(HEIGHT),
+          random.nextInt(WIDTH),
+          random.nextInt(HEIGHT));
+    }
+  }
+
+  private static void face(Graphics2D g, SplittableRandom random) {
+    fill(g, new Color(120, 140, 160), new Color(70, 80, 95));
+    g.setColor(new Color(60, 40, 30));
+    g.fill(new Ellipse2D.Double(300, 60, 360, 420));
+    g.setColor(new Color(222, 184, 160));
+    g.fill(new Ellipse2D.Double(335, 110, 290, 390));
+    g.setColor(new Color(80, 60, 120));
+    g.fill(new Ellipse2D.Double(200, 500, 560, 400));
+    for (int x : new int[] {410, 510}) {
+      g.setColor(Color.WHITE);
+      g.fill(new Ellipse2D.Double(x, 260, 50, 26));
+      g.setColor(new Color(60, 80, 60));
+      g.fill(new Ellipse2D.Double(x + 14, 260, 24, 24));
+    }
+    g.setColor(new Color(170, 80, 80));
+    g.fill(new Ellipse2D.Double(435, 410, 90, 26));
+  }
+
+  private static void landscape(Graphics2D g, SplittableRandom random) {
+    fill(g, new Color(110, 160, 230), new Color(220, 235, 250));
+    for (int ridge = 0; ridge < 4; ridge++) {
+      Polygon hills = new Polygon();
+      hills.addPoint(0, HEIGHT);
+      double phase = random.nextDouble(6);
+      for (int x = 0; x <= WIDTH; x += 8) {
+        double y = 280 + 90 * ridge - 45 * Math.sin(x / (90.0 + 30 * ridge) + phase);
+        hills.addPoint(x, (int) (y + random.nextInt(-6, 7)));
+      }
+      hills.addPoint(WIDTH, HEIGHT);
+      g.setColor(new Color(90 - 15 * ridge, 130 - 12 * ridge, 80 - 12 * ridge));
+      g.fill(hills);
+    }
+    circlesOf(g, random, new Color(40, 80, 40), 60, 420);
+  }
+
+  private static void garden(Graphics2D g, SplittableRandom random) {
+    fill(g, new Color(150, 190, 240), new Color(200, 220, 240));
+    circlesOf(g, random, new Color(50, 100, 45), 400, 200);
+    g.setColor(new Color(90, 140, 70));
+    g.fillRect(0, 380, WIDTH, HEIGHT - 380);
+    circlesOf(g, random, new Color(100, 150, 75), 300, 400);
+    circlesOf(g, random, new Color(190, 90, 120), 60, 420);
+  }
+
+  private static void circlesOf(
+      Graphics2D g, SplittableRandom random, Color colour, int count, int from) {
+    for (int i = 0; i < count; i++) {
+      int shade = random.nextInt(-25, 26);
+      g.setColor(
+          new Color(
+              Math.clamp(colour.getRed() + shade, 0, 255),
+              Math.clamp(colour.getGreen() + shade, 0, 255),
+              Math.clamp(colour.getBlue() + shade, 0, 255)));
+      int size = random.nextInt(8, 60);
+      g.fillOval(random.nextInt(WIDTH), from + random.nextInt(220), size, size);
+    }
+  }
+}

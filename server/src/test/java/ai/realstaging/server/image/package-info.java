@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.server.image;
+
+import org.jspecify.annotations.NullMarked;
