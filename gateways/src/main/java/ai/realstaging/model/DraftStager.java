@@ -8,10 +8,13 @@ import ai.realstaging.render.Refusal;
 import ai.realstaging.render.RenderEngine;
 import ai.realstaging.render.StagingOutcome;
 import ai.realstaging.render.StagingRequest;
+import ai.realstaging.render.raster.Png;
 import ai.realstaging.render.raster.Rgb;
 import ai.realstaging.render.room.FloorCorners;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +71,7 @@ final class DraftStager {
       ModelEntry model, StagingOrder order, StagingOutcome.Staged staged) {
     Path mask = write(drawn(staged.mask()), "mask");
     return new Development.Staged(
-        write(staged.picture().toBufferedImage(), "staged"),
+        write(staged.picture()),
         "image/png",
         order.job().toString(),
         model.spec().id().value(),
@@ -95,6 +98,18 @@ final class DraftStager {
   private static Rgb photo(Path file) {
     try {
       return Rgb.of(ImageIO.read(file.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path write(Rgb picture) {
+    try {
+      Path file = Files.createTempFile("staged-", ".png");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        Png.write(picture, out);
+      }
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,9 +26,6 @@ public final class RenderEngine {
   /// @throws CancellationException when cancelled
   public StagingOutcome stage(
       StagingRequest request, Progress progress, BooleanSupplier cancelled) {
-    if (!Furnisher.knows(request.room())) {
-      return new StagingOutcome.Refused(Refusal.ROOM_TYPE_NOT_SUPPORTED);
-    }
     progress.at("reading the room", 0);
     RoomReading reading =
         new RoomReader().read(request.photo(), request.focal35mm(), request.corners(), cancelled);

@@ -38,7 +38,19 @@ final class ContactSheet {
       }
       rows.append("</div></section>\n");
     }
-    Files.writeString(folder.resolve("index.html"), PAGE.formatted(rows));
+    Files.writeString(
+        folder.resolve("index.html"),
+        """
+        <!doctype html><meta charset="utf-8"><title>Staged photos</title>
+        <style>
+        body { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; background: #f6f5f2; color: #222 }
+        section { margin-bottom: 2rem } h2 { font-size: 1.05rem; margin: 0 } p { margin: .2rem 0 .6rem; color: #666 }
+        section > div { display: grid; grid-template-columns: repeat(2, 1fr); gap: 6px }
+        img { width: 100%%; display: block }
+        </style>
+        %s
+        """
+            .formatted(rows));
     ImageIO.write(sheet(exhibits), "png", folder.resolve("sheet.png").toFile());
   }
 
@@ -82,16 +94,4 @@ final class ContactSheet {
     BufferedImage before = exhibit.before();
     return CAPTION + 6 + (CELL - 4) * before.getHeight() / before.getWidth();
   }
-
-  private static final String PAGE =
-      """
-      <!doctype html><meta charset="utf-8"><title>Staged photos</title>
-      <style>
-      body { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; background: #f6f5f2; color: #222 }
-      section { margin-bottom: 2rem } h2 { font-size: 1.05rem; margin: 0 } p { margin: .2rem 0 .6rem; color: #666 }
-      section > div { display: grid; grid-template-columns: repeat(2, 1fr); gap: 6px }
-      img { width: 100%%; display: block }
-      </style>
-      %s
-      """;
 }

@@ -16,6 +16,6 @@ record Exhibit(
     double seconds) {
 
   String caption() {
-    return "%s · %s · %s · %.1f s".formatted(name, wish, verdict, seconds);
+    return "%s · %s · %s · %.1f CPU s".formatted(name, wish, verdict, seconds);
   }
 }

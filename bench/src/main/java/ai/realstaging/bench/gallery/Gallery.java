@@ -15,8 +15,10 @@ import ai.realstaging.render.StagingOutcome;
 import ai.realstaging.render.StagingRequest;
 import ai.realstaging.render.raster.Rgb;
 import ai.realstaging.render.room.RoomReader;
+import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +59,8 @@ public final class Gallery {
     }
   }
 
+  private static final List<Style> STYLES = List.of(Style.values());
+
   private final PhotoDeveloper developer = new PhotoDeveloper(PhotoSettings.usual());
   private final RenderEngine engine = new RenderEngine();
   private final Wishes wishes;
@@ -68,7 +72,8 @@ public final class Gallery {
   public static void main(String[] words) throws IOException {
     if (words.length < 2) {
       System.err.println(
-          "gallery IN OUT [room=bedroom] [style=coastal] [seed=1] [side=1600] [only=part-of-a-name]");
+          "gallery IN OUT [room=bedroom] [style=coastal] [seed=1] [side=1600]"
+              + " [only=part-of-a-name]");
       System.exit(2);
     }
     Gallery gallery = new Gallery(Wishes.of(words));
@@ -91,7 +96,7 @@ public final class Gallery {
       if (name.contains(wishes.only())) {
         try {
           Exhibit exhibit =
-              exhibit(photos.get(i), name, wishes.style().orElse(Style.values()[i % 8]));
+              exhibit(photos.get(i), name, wishes.style().orElse(STYLES.get(i % STYLES.size())));
           System.out.println(exhibit.caption());
           all.add(exhibit);
         } catch (PhotoRejected e) {
@@ -117,9 +122,9 @@ public final class Gallery {
             size.focal35mm(),
             Optional.empty(),
             Budget.standard());
-    long before = System.nanoTime();
+    long before = worked();
     StagingOutcome outcome = engine.stage(request, Progress.SILENT, () -> false);
-    double seconds = (System.nanoTime() - before) / 1e9;
+    double seconds = (worked() - before) / 1e9;
     BufferedImage geometry =
         GeometryOverlay.of(
             photo,
@@ -151,6 +156,12 @@ public final class Gallery {
               staged.items().stream().map(PlacedItem::name).collect(Collectors.joining(", ")),
               seconds);
     };
+  }
+
+  /// Nanoseconds that the processors have worked for this program.
+  private static long worked() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static RoomType roomOf(String name) {

@@ -7,6 +7,9 @@ import ai.realstaging.render.material.Material;
 public final class Beds {
   private static final double LENGTH = 2.12;
 
+  /// The part of the duvet's length that hangs over the foot of the bed.
+  private static final double FOOT = 0.16;
+
   private Beds() {}
 
   /// A double bed `width` metres wide (1.4 to 1.9); the headboard stands at the back.
@@ -135,9 +138,15 @@ public final class Beds {
             + 0.024 * fold * (1 - hem)
             - 0.03 * edge * edge
             - down * (1 - 0.04 * Math.sin(z * 5 + salt));
-    double footEdge = Math.max(0, 0.10 - t) / 0.10;
-    out[1] -= salt < 5 ? footEdge * footEdge * 0.26 * (1 - 0.4 * hem) : 0;
     out[2] = z;
+    if (salt < 5 && t < FOOT) { // over the foot of the bed it hangs as it does at the sides
+      double hang = drop * (1 - t / FOOT);
+      double side = top - out[1];
+      double ripple = 0.02 * Math.sin(x * 10 + salt) * hang / drop;
+      double lower = Math.max(side, hang) + 0.25 * Math.min(side, hang) * (side < hang ? 1 : 0.4);
+      out[1] = top - Math.min(lower, drop * 1.05);
+      out[2] = from - 0.02 * hang / drop - ripple;
+    }
   }
 
   private static void pillows(Modeller m, Kit kit, double width, double back) {

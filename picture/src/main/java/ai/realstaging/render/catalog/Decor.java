@@ -135,4 +135,28 @@ final class Decor {
           .lathe(kit.paper(), 0.011, 0, 0.011, 0.15, 0.011, 0.15, 0.0, 0.152);
     }
   }
+
+  /// A bowl with fruit.
+  static void fruit(Modeller m, Kit kit) {
+    bowl(m.scale(1.25, 1.1, 1.25), kit);
+    int[] skins = {0xd98e2b, 0xb8402f, 0xa9b34a, 0xd9b23a, 0xc9572f};
+    for (int i = 0; i < 5; i++) {
+      double a = 1.26 * i;
+      double r = i == 4 ? 0 : 0.055;
+      double y = i == 4 ? 0.075 : 0.03;
+      m.at(r * Math.cos(a), y, r * Math.sin(a))
+          .lathe(
+              Material.ceramic(Colour.of(skins[i])),
+              0,
+              0,
+              0.025,
+              0.006,
+              0.036,
+              0.034,
+              0.025,
+              0.062,
+              0,
+              0.068);
+    }
+  }
 }

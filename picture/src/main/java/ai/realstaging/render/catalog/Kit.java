@@ -16,7 +16,9 @@ public record Kit(Style style, Palette palette, Forms forms, int variation) {
 
   /// The kit of a style; the seed picks among its palettes and small variations.
   public static Kit of(Style style, long seed) {
-    int variation = Math.floorMod((seed * 0x9e3779b97f4a7c15L) >>> 33, 1 << 20);
+    long mixed = (seed * 31 + style.name().hashCode()) * 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 29)) * 0xbf58476d1ce4e5b9L;
+    int variation = Math.floorMod(mixed >>> 33, 1 << 20);
     return new Kit(
         style, Palettes.of(style, variation), StyleForms.of(style, variation), variation);
   }

@@ -76,7 +76,7 @@ public final class Pictures {
     int h = 220;
     int w = Math.max(24, (int) (h * aspect));
     List<Colour> c = kit.palette().art();
-    int kind = kit.pick(9, 4);
+    int kind = (kit.pick(9, 7) + (number > 3 ? 3 : 0)) % 7;
     double shift = kit.pick(number + 20, 97) * 1.37;
     return new Canvas(
         w,
@@ -87,7 +87,10 @@ public final class Pictures {
                 case 0 -> landscape(c, u * aspect, v, shift);
                 case 1 -> fields(c, u, v, shift);
                 case 2 -> shapes(c, u * aspect, v, shift, aspect);
-                default -> branches(c, u * aspect, v, shift, aspect);
+                case 3 -> branches(c, u * aspect, v, shift, aspect);
+                case 4 -> arcs(c, u * aspect, v, shift, aspect);
+                case 5 -> sea(c, u * aspect, v, shift);
+                default -> blocks(c, u, v, shift);
               };
           return ink.times(1 + 0.05 * Noise.fractal(u * 30, v * 30, shift, 3));
         });
@@ -148,5 +151,44 @@ public final class Pictures {
       }
     }
     return c.get(0);
+  }
+
+  /// Arches within arches.
+  private static Colour arcs(List<Colour> c, double x, double y, double shift, double aspect) {
+    double cx = aspect * (0.5 + 0.06 * Math.sin(shift));
+    double r = Math.hypot(x - cx, Math.max(0, y - 0.32)) / aspect;
+    if (y < 0.12 || r > 0.42) {
+      return c.get(0);
+    }
+    int band = (int) (r / 0.085);
+    double within = r / 0.085 - band;
+    return within > 0.82 ? c.get(0) : c.get(1 + band % 3);
+  }
+
+  /// A calm horizon: sky, water, a strip of shore.
+  private static Colour sea(List<Colour> c, double x, double y, double shift) {
+    double line = 0.46 + 0.04 * Math.sin(shift);
+    double brush = 0.5 + 0.5 * Noise.fractal(x * 3, y * 26, shift, 4);
+    if (y > line) {
+      return c.get(0).mixed(c.get(1), 0.35 * Math.exp(-9 * (y - line)) + 0.18 * brush * (1 - y));
+    }
+    double shore = 0.16 + 0.05 * Math.sin(2.4 * x + shift);
+    return y < shore
+        ? c.get(1).mixed(c.get(0), 0.45 + 0.25 * brush)
+        : c.get(2).mixed(c.get(3), 0.35 * (line - y) / line).mixed(c.get(0), 0.22 * brush);
+  }
+
+  /// A few blocks of colour with painted edges.
+  private static Colour blocks(List<Colour> c, double u, double v, double shift) {
+    double blur = 0.012 * Noise.fractal(u * 12, v * 12, shift, 3);
+    double a = 0.36 + 0.12 * Math.sin(shift);
+    double b = 0.55 + 0.14 * Math.cos(shift * 1.7);
+    boolean left = u + blur < a;
+    boolean low = v + blur < b;
+    if (Math.abs(u + blur - a) < 0.008 || (left && Math.abs(v + blur - b) < 0.008)) {
+      return c.get(0);
+    }
+    int ink = left ? (low ? 3 : 1) : (v + blur < 1 - b ? 2 : 0);
+    return c.get(ink).mixed(c.get(0), 0.08 + 0.12 * Noise.fractal(u * 5, v * 9, shift, 4));
   }
 }

@@ -147,7 +147,7 @@ public final class Sofas {
   /// A folded blanket hung over an arm.
   private static void throwOver(
       Modeller m, Kit kit, double x, double top, double arm, double depth) {
-    double half = arm / 2 + 0.014;
+    double half = arm / 2 + 0.026;
     double drop = Math.min(0.32, top - 0.16);
     double length = 2 * drop + 2 * half;
     m.at(x, 0, -depth * 0.12)
@@ -165,14 +165,14 @@ public final class Sofas {
               double py;
               if (along < drop) {
                 px = -half - wave * (1 - along / drop);
-                py = top + 0.014 - drop + along;
+                py = top + 0.026 - drop + along;
               } else if (along > drop + 2 * half) {
                 double down = along - drop - 2 * half;
                 px = half + wave * (down / drop);
-                py = top + 0.014 - down;
+                py = top + 0.026 - down;
               } else {
                 px = along - drop - half;
-                py = top + 0.02;
+                py = top + 0.032;
               }
               double corner = Math.max(0, Math.abs(px) - (half - bend)) / bend;
               out[0] = px;

@@ -43,11 +43,25 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
         for (int turn = -1; turn <= 1; turn++) {
           Placement at = new Placement(x, box.floor(), z, turn * Math.PI / 2);
           score(room, piece, at, front)
-              .ifPresent(s -> found.add(new Anchor(at, Optional.empty(), 0, s - floating)));
+              .ifPresent(
+                  s ->
+                      found.add(
+                          new Anchor(
+                              at, Optional.empty(), 0, s - floating - hidden(room, piece, at))));
         }
       }
     }
     return found.stream().max(Comparator.comparingDouble(Anchor::score));
+  }
+
+  /// What it costs to turn one's back on a fireplace, a built-in or a door.
+  private static double hidden(Arrangement room, Piece piece, Placement at) {
+    if (Math.abs(at.turn()) > 0.1) {
+      return 0;
+    }
+    double half = piece.width() / 2;
+    double line = room.plan().upright(Wall.BACK, at.x() - half, at.x() + half, 0.2, 1.3);
+    return line > 0.55 ? 1.1 : 0;
   }
 
   private static double at(Wall wall, Placement p) {
@@ -60,11 +74,11 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     double seen = plan.visible(f, 0, Math.min(piece.height(), 0.8));
     double facing = FloorPlan.facing(at);
     double distance = Math.hypot(at.x(), at.z());
-    if (!plan.inside(f, 0.02) || seen < 0.8 || facing < -0.1 || distance < 1.9) {
+    if (!plan.inside(f, 0.02) || seen < 0.86 || facing < -0.1 || distance < 1.9) {
       return Optional.empty();
     }
     double floor = plan.floorLike(f);
-    if (floor < 0.1) {
+    if (floor < Math.max(-0.3, plan.leastFloor())) {
       return Optional.empty();
     }
     Placement ahead = at.beside(0, -(piece.depth() + front) / 2, 0);
@@ -89,6 +103,8 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     double half = piece.width() / 2;
     double low = room.plan().plain(wall, along - half, along + half, 0.16, 0.75);
     double high = room.plan().plain(wall, along - half * 0.6, along + half * 0.6, 1.1, 1.9);
-    return (low < 0.62 ? -1.3 : 0.3 * low) + 0.35 * high;
+    double line = room.plan().upright(wall, along - half - 0.05, along + half + 0.05, 0.2, 0.75);
+    double door = line > 0.55 ? -1.8 : 0;
+    return door + (low < 0.62 ? -1.3 : 0.3 * low) + 0.35 * high;
   }
 }

@@ -11,6 +11,12 @@ final class Arrangement {
   private static final double TOUCH = 0.02;
   private static final double NEAREST = 1.35;
 
+  /// The share of a piece that must lie within the picture.
+  private static final double LEAST_SEEN = 0.86;
+
+  /// The same for a rug, which may run out of the picture as floors do.
+  private static final double LEAST_RUG = 0.66;
+
   private final FloorPlan plan;
   private final Kit kit;
   private final List<Placed> placed = new ArrayList<>();
@@ -49,8 +55,8 @@ final class Arrangement {
     Footprint f = Footprint.of(piece, at);
     if (!plan.inside(f, 0.03)
         || Math.hypot(at.x(), at.z()) - Math.max(piece.width(), piece.depth()) / 2 < NEAREST - 0.5
-        || plan.visible(f, 0, piece.height()) < leastSeen
-        || plan.floorLike(f) < 0.1
+        || plan.visible(f, 0, piece.height()) < Math.max(LEAST_SEEN, leastSeen)
+        || plan.floorLike(f) < plan.leastFloor()
         || !free(f, slack)) {
       return false;
     }
@@ -61,7 +67,9 @@ final class Arrangement {
   /// Lays a rug: it may lie under furniture, only the room's walls limit it.
   boolean lay(Piece rug, Placement at) {
     Footprint f = Footprint.of(rug, at);
-    if (!plan.inside(f, 0.08) || plan.floorLike(f) < 0.05) {
+    if (!plan.inside(f, 0.08)
+        || plan.visible(f, 0, rug.height()) < LEAST_RUG
+        || plan.floorLike(f) < plan.leastFloor()) {
       return false;
     }
     placed.add(new Placed(rug, at));
@@ -80,12 +88,15 @@ final class Arrangement {
     double top = height + piece.height();
     if (!plan.trusted(wall)
         || top > plan.box().ceiling() - plan.box().floor() - 0.12
-        || plan.plain(wall, along - half, along + half, height, top) < 0.93) {
+        || plan.plain(wall, along - half, along + half, height, top) < 0.78
+        || !plan.ownColour(wall, along - half, along + half, height, top)
+        || plan.ruled(wall, along - half - 0.07, along + half + 0.07, height - 0.08, top + 0.08)
+            > 0.6) {
       return false;
     }
     Placement at = against(wall, along, piece.depth(), 0.002).raisedTo(plan.box().floor() + height);
     Footprint f = Footprint.of(piece, at);
-    if (!plan.inside(f, 0.0005) || plan.visible(f, height, top) < 0.8) {
+    if (!plan.inside(f, 0.0005) || plan.visible(f, height, top) < 0.9) {
       return false;
     }
     for (Placed other : placed) {

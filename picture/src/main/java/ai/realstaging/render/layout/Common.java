@@ -1,5 +1,6 @@
 package ai.realstaging.render.layout;
 
+import ai.realstaging.render.catalog.Household;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Pictures;
 import ai.realstaging.render.catalog.Piece;
@@ -48,8 +49,7 @@ final class Common {
       double middle = (from + to) / 2;
       for (int i = 0; i < 9; i++) {
         double along = middle + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * (to - from) / 9;
-        if (room.plan().plain(wall, along - 0.6, along + 0.6, 1.0, 2.1) > 0.97
-            && room.hang(print, wall, along, 1.12)) {
+        if (room.hang(print, wall, along, 1.12)) {
           return;
         }
       }
@@ -71,10 +71,41 @@ final class Common {
     for (int i = 0; i < tries.length && taken < most; i++) {
       double[] t = tries[(i + room.kit().pick(8, 2)) % tries.length];
       if (Math.hypot(t[0], t[1]) > 1.9
-          && room.offer(plant, new Placement(t[0], floor, t[1], 1.3 * i), 0.75)) {
+          && clear(room, t[0], t[1], r)
+          && room.offer(plant, new Placement(t[0], floor, t[1], 1.3 * i), 0.86)) {
         taken++;
       }
     }
+  }
+
+  /// A basket or a tall vase at one end of the seat, where lamp and table left room.
+  static void small(Arrangement room, Piece seat, Placement at) {
+    Piece[] things = {Household.basket(room.kit()), Household.floorVase(room.kit())};
+    Piece thing = things[room.kit().pick(71, 2)];
+    for (int side = -1; side <= 1; side += 2) {
+      for (double gap : new double[] {0.1, 0.6}) {
+        double x = side * (seat.width() / 2 + gap + thing.width() / 2);
+        if (room.offer(thing, at.beside(x, seat.depth() / 2 - 0.3, 0), 0.9)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /// Whether no door frame or opening lies behind a round piece that stands in a corner.
+  private static boolean clear(Arrangement room, double x, double z, double r) {
+    RoomBox box = room.plan().box();
+    Wall side = x < (box.left() + box.right()) / 2 ? Wall.LEFT : Wall.RIGHT;
+    return room.plan().upright(side, z - r, Math.min(z + r, box.back() - 0.08), 0.3, 1.2) < 0.6
+        && (box.back() - z > 1.2
+            || room.plan()
+                    .upright(
+                        Wall.BACK,
+                        Math.max(x - r, box.left() + 0.08),
+                        Math.min(x + r, box.right() - 0.08),
+                        0.3,
+                        1.2)
+                < 0.6);
   }
 
   /// A cabinet, screen or bookshelf on a trusted wall other than the anchor's.
@@ -84,9 +115,12 @@ final class Common {
       Storage.bookshelf(room.kit()),
       Storage.sideboard(room.kit(), 1.5)
     };
+    RoomBox box = room.plan().box();
+    int most = (box.right() - box.left()) * box.back() > 26 ? 2 : 1;
     int taken = 0;
-    for (Piece piece : choices) {
-      if (taken < 1 && anywhere(room, anchor, piece)) {
+    for (int i = 0; i < choices.length; i++) {
+      Piece piece = choices[(i + room.kit().pick(61, 3)) % choices.length];
+      if (taken < most && anywhere(room, anchor, piece)) {
         taken++;
       }
     }
@@ -103,7 +137,11 @@ final class Common {
       double from = wall == Wall.BACK ? box.left() + half + 0.1 : 2.0 + half;
       double to = (wall == Wall.BACK ? box.right() : box.back()) - half - 0.1;
       for (double along = to; along >= from; along -= 0.2) {
-        if (room.plan().plain(wall, along - half, along + half, 0.16, piece.height()) < 0.9) {
+        double top = Math.max(1.1, piece.height());
+        if (room.plan().plain(wall, along - half, along + half, 0.16, piece.height()) < 0.78
+            || !room.plan().ownColour(wall, along - half, along + half, 0.3, top)
+            || room.plan().upright(wall, along - half - 0.1, along + half + 0.1, 0.25, top)
+                > 0.55) {
           continue;
         }
         Placement at = room.against(wall, along, piece.depth(), 0.04);

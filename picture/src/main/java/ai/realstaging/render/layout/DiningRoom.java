@@ -28,20 +28,22 @@ final class DiningRoom {
   }
 
   private static boolean furnish(Arrangement room, Piece... tables) {
-    for (Piece table : tables) {
-      Optional<Placement> at = middle(room, table);
-      if (at.isPresent()) {
-        group(room, table, at.get());
-        return true;
+    for (double seen : new double[] {0.93, 0.8}) {
+      for (Piece table : tables) {
+        Optional<Placement> at = middle(room, table, seen);
+        if (at.isPresent()) {
+          group(room, table, at.get());
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private static Optional<Placement> middle(Arrangement room, Piece table) {
+  private static Optional<Placement> middle(Arrangement room, Piece table, double least) {
     RoomBox box = room.plan().box();
     Placement best = null;
-    double highest = 0.9;
+    double highest = room.plan().leastFloor() + 0.7;
     for (double z = 2.2; z < box.back() - 0.8; z += 0.15) {
       for (double x = box.left() + 1; x < box.right() - 1; x += 0.15) {
         for (int turn = 0; turn <= 1; turn++) {
@@ -49,7 +51,7 @@ final class DiningRoom {
           Footprint zone =
               new Footprint(x, z, table.width() / 2 + 0.7, table.depth() / 2 + 0.7, at.turn());
           double seen = room.plan().visible(zone, 0, 0.85);
-          if (!room.plan().inside(zone, 0.02) || seen < 0.75) {
+          if (!room.plan().inside(zone, 0.02) || seen < least) {
             continue;
           }
           double centre = (box.left() + box.right()) / 2;

@@ -1,6 +1,6 @@
 package ai.realstaging.render.layout;
 
-import ai.realstaging.render.catalog.Armchairs;
+import ai.realstaging.render.catalog.Household;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Lamps;
 import ai.realstaging.render.catalog.Pictures;
@@ -26,7 +26,9 @@ final class Entryway {
     room.top(Lamps.tableLamp(kit), at, console.height(), 0.42, 0, 0);
     room.hang(Pictures.mirror(kit, 0.8), anchor.wall().get(), anchor.along(), 1.12);
     room.lay(Rugs.rug(kit, 2.0, 0.9), at.beside(0, -console.depth() / 2 - 0.65, 0));
-    Common.anywhere(room, anchor, Armchairs.bench(kit, 1.1));
+    Common.anywhere(room, anchor, Household.shoeBench(kit));
+    Common.anywhere(room, anchor, Household.floorMirror(kit));
+    Common.anywhere(room, anchor, Household.coatStand(kit));
     Common.plants(room, 2);
     Common.hangElsewhere(room, anchor);
     return true;

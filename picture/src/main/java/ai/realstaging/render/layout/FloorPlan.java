@@ -5,6 +5,7 @@ import ai.realstaging.render.raster.Plane;
 import ai.realstaging.render.raster.Rgb;
 import ai.realstaging.render.room.RoomBox;
 import ai.realstaging.render.room.RoomReading;
+import ai.realstaging.render.room.Trust;
 import ai.realstaging.render.room.Wall;
 import ai.realstaging.render.room.WallTrust;
 
@@ -18,6 +19,8 @@ public final class FloorPlan {
   private final WallTrust walls;
   private final Plane floor;
   private final Rgb photo;
+  private final boolean sure;
+  private final WallLines lines;
 
   public FloorPlan(Rgb photo, RoomReading.Readable reading) {
     this.photo = photo.scaledTo(WORK_SIDE);
@@ -25,6 +28,14 @@ public final class FloorPlan {
     box = reading.box();
     walls = reading.walls();
     floor = reading.floorLikelihood();
+    sure = reading.trust() == Trust.FULL && reading.confidence() > 0.75;
+    lines = new WallLines(this.photo, camera, box);
+  }
+
+  /// How floor-like the picture must look under a piece: where every wall was found, the room box
+  /// says where floor is, and sunlight or a worn patch do not take it away.
+  double leastFloor() {
+    return sure ? -0.7 : 0.1;
   }
 
   RoomBox box() {
@@ -53,11 +64,11 @@ public final class FloorPlan {
   double visible(Footprint f, double low, double high) {
     int seen = 0;
     int all = 0;
-    for (int i = -1; i <= 1; i++) {
-      for (int j = -1; j <= 1; j++) {
-        double[] p = f.point(i, j);
-        for (int k = 0; k < 2; k++) {
-          double y = box.floor() + (k == 0 ? low : high);
+    for (int i = -2; i <= 2; i++) {
+      for (int j = -2; j <= 2; j++) {
+        double[] p = f.point(i / 2.0, j / 2.0);
+        for (int k = 0; k < 3; k++) {
+          double y = box.floor() + low + (high - low) * k / 2;
           double[] pixel = camera.project(p[0], y, p[1]);
           all++;
           if (pixel[2] > 0.4
@@ -115,6 +126,23 @@ public final class FloorPlan {
       }
     }
     return count < n * n * 0.6 ? 0 : uniform(colours, count);
+  }
+
+  /// How strong an upright line runs through a wall patch, 0 to 1: door frames, openings,
+  /// fireplaces and window frames have one.
+  double upright(Wall wall, double from, double to, double low, double high) {
+    return lines.upright(wall, from, to, low, high);
+  }
+
+  /// The same for any line that is upright or level.
+  double ruled(Wall wall, double from, double to, double low, double high) {
+    return Math.max(
+        lines.upright(wall, from, to, low, high), lines.level(wall, from, to, low, high));
+  }
+
+  /// Whether a wall patch has the colour that most of the walls have.
+  boolean ownColour(Wall wall, double from, double to, double low, double high) {
+    return lines.ownColour(wall, from, to, low, high);
   }
 
   /// How squarely a direction looks at the camera from a place: 1 towards it, -1 away from it.

@@ -8,14 +8,6 @@ import java.util.List;
 public final class Furnisher {
   private Furnisher() {}
 
-  /// Whether there is furniture for this type of room at all.
-  public static boolean knows(RoomType type) {
-    return switch (type) {
-      case LIVING_ROOM, BEDROOM, KITCHEN, DINING_ROOM, OFFICE, ENTRYWAY -> true;
-      case BATHROOM, OUTDOOR -> false;
-    };
-  }
-
   /// The pieces at their places; empty when the room has no place for them.
   public static List<Placed> furnish(RoomType type, FloorPlan plan, Kit kit) {
     Arrangement room = new Arrangement(plan, kit);
@@ -24,10 +16,11 @@ public final class Furnisher {
           case LIVING_ROOM -> LivingRoom.furnish(room);
           case BEDROOM -> Bedroom.furnish(room);
           case DINING_ROOM -> DiningRoom.furnish(room);
-          case KITCHEN -> DiningRoom.breakfast(room);
+          case KITCHEN -> Kitchen.furnish(room);
           case OFFICE -> Office.furnish(room);
           case ENTRYWAY -> Entryway.furnish(room);
-          case BATHROOM, OUTDOOR -> false;
+          case BATHROOM -> BathRoom.furnish(room);
+          case OUTDOOR -> Terrace.furnish(room);
         };
     return done ? room.placed() : List.of();
   }

@@ -1,6 +1,7 @@
 package ai.realstaging.render.layout;
 
 import ai.realstaging.render.catalog.Armchairs;
+import ai.realstaging.render.catalog.Household;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Lamps;
 import ai.realstaging.render.catalog.Piece;
@@ -47,13 +48,14 @@ final class LivingRoom {
     beside(room, sofa, at);
     Common.plants(room, 2);
     Common.storage(room, anchor);
-    Piece pouf = Armchairs.pouf(kit);
+    Piece pouf = kit.pick(33, 2) == 0 ? Armchairs.pouf(kit) : Household.ottoman(kit);
     for (double x : new double[] {1.0, -1.0}) {
       if (room.offer(pouf, at.beside(x, tableAt - 0.75, 0), 0.9)) {
         break;
       }
     }
     Common.hangElsewhere(room, anchor);
+    Common.small(room, sofa, at);
   }
 
   private static void chairs(Arrangement room, Piece sofa, Placement at, double tableAt) {

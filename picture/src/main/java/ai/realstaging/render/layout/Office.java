@@ -2,6 +2,7 @@ package ai.realstaging.render.layout;
 
 import ai.realstaging.render.catalog.Armchairs;
 import ai.realstaging.render.catalog.Dining;
+import ai.realstaging.render.catalog.Household;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Lamps;
 import ai.realstaging.render.catalog.Piece;
@@ -50,6 +51,7 @@ final class Office {
             });
     Common.hangOver(room, anchor, 1.8, 1.3);
     Common.anywhere(room, anchor, shelf);
+    Common.anywhere(room, anchor, Household.filingCabinet(kit));
     Piece chair = Armchairs.armchair(kit);
     for (int side = -1; side <= 1; side += 2) {
       Placement place = anchor.placement().beside(side * 1.7, -0.3, -side * 0.7);

@@ -8,6 +8,7 @@ import java.util.List;
 /// light and a window behind the camera to a photo that shows too little of its own light.
 final class EmitterFinder {
   private static final double LEAST_SOLID_ANGLE = 0.02;
+  private static final float KEPT_TINT = 0.4f;
 
   private final BoxRadiance box;
   private final float[][] base = new float[6][];
@@ -82,7 +83,7 @@ final class EmitterFinder {
         base[face.index()][3 * cell + c] = value * keep;
       }
       Emitter emitter =
-          rectangle(face, (cell % n + 0.5) / n, (row + 0.5) / n, 0.5 / n, 0.5 / n, excess);
+          rectangle(face, (cell % n + 0.5) / n, (row + 0.5) / n, 0.5 / n, 0.5 / n, paler(excess));
       emitters.add(emitter);
       double square = 0;
       for (int k = 0; k < 3; k++) {
@@ -91,6 +92,17 @@ final class EmitterFinder {
       angle += emitter.area() / Math.max(0.5, square) * 0.6;
     }
     return angle;
+  }
+
+  /// The same light with less colour: a photo's white balance has taken most of a lamp's tint out
+  /// of what it lights, while the lamp itself still shows it.
+  private static float[] paler(float[] c) {
+    float grey = 0.2126f * c[0] + 0.7152f * c[1] + 0.0722f * c[2];
+    float[] out = new float[3];
+    for (int k = 0; k < 3; k++) {
+      out[k] = grey + KEPT_TINT * (c[k] - grey);
+    }
+    return out;
   }
 
   private void addUnseen() {

@@ -1,5 +1,6 @@
 package ai.realstaging.render.light;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// How strongly base and emitters must shine for the walls to look as they do in the photo.
@@ -7,10 +8,19 @@ import java.util.SplittableRandom;
 /// A wall of albedo a that shows radiance L receives the irradiance pi L / a; the factors are
 /// solved
 /// for that on the average of many wall cells.
-record Exposure(double base, double emitters) {
+record Exposure(double base, double emitters, double wall) {
   private static final int CELLS = 160;
   private static final int RAYS = 48;
   private static final double LARGEST_SHARE = 0.55;
+  private static final int LEVEL_POINTS = 120;
+
+  /// The albedo of the lightest carpets and tiles: a floor that shows more than that of white must
+  /// be lit the more strongly.
+  private static final double BRIGHTEST_FLOOR = 0.66;
+
+  /// How much more light furniture gets in a dark room, so that it can be made out.
+  private static final double DARK_LIFT = 0.7;
+  private static final float[][] NORMALS = {{0, 1, 0}, {0, 0, -1}, {1, 0, 0}, {-1, 0, 0}};
 
   static Exposure measured(RoomLight light, BoxRadiance box, float median) {
     double albedo = Math.min(0.82, 0.5 + 0.4 * median);
@@ -68,12 +78,12 @@ record Exposure(double base, double emitters) {
         }
       }
     }
-    return solved(wanted, fromBase, fromEmitters);
+    return solved(wanted, fromBase, fromEmitters, Math.max(1, used));
   }
 
-  private static Exposure solved(double wanted, double fromBase, double fromEmitters) {
+  private static Exposure solved(double wanted, double fromBase, double fromEmitters, int cells) {
     if (wanted <= 0 || fromBase <= 0) {
-      return new Exposure(1.15, 1);
+      return new Exposure(1.15, 1, 0);
     }
     double missing = Math.max(wanted - fromBase, 0.12 * wanted);
     double strength = 0;
@@ -81,7 +91,65 @@ record Exposure(double base, double emitters) {
       strength = Math.min(40, Math.min(missing, LARGEST_SHARE * wanted) / fromEmitters);
     }
     double gain = (wanted - strength * fromEmitters) / fromBase;
-    return new Exposure(Math.clamp(gain, 0.75, 1.7), strength);
+    return new Exposure(Math.clamp(gain, 0.75, 1.7), strength, wanted / cells);
+  }
+
+  /// How much brighter or darker (a factor) all light must be so that furniture in the room is lit
+  /// like its walls are; walls alone tell little of the light at seat height in rooms whose photo
+  /// was blended from several exposures.
+  static double levelled(RoomLight light, BoxRadiance box, double wall) {
+    if (wall <= 0) {
+      return 1;
+    }
+    SplittableRandom random = new SplittableRandom(23);
+    double[] e = box.ends;
+    double sum = 0;
+    float[] ray = new float[4];
+    float[] found = new float[3];
+    for (int i = 0; i < LEVEL_POINTS; i++) {
+      float x = (float) (e[0] + (0.2 + 0.6 * random.nextDouble()) * (e[3] - e[0]));
+      float y = (float) (e[1] + 0.25 + 0.5 * random.nextDouble());
+      float z = (float) (e[5] * (0.35 + 0.5 * random.nextDouble()));
+      float[] n = NORMALS[i % NORMALS.length];
+      for (int k = 0; k < RAYS; k++) {
+        float[] d = cosine(n, random.nextDouble(), random.nextDouble());
+        light.arriving(x, y, z, d[0], d[1], d[2], found);
+        sum += Math.PI * grey(found);
+        if (light.hasEmitters()
+            && light.sample(
+                x,
+                y,
+                z,
+                n[0],
+                n[1],
+                n[2],
+                random.nextFloat(),
+                random.nextFloat(),
+                random.nextFloat(),
+                ray,
+                found)) {
+          sum += grey(found);
+        }
+      }
+    }
+    double mean = sum / (LEVEL_POINTS * RAYS);
+    double wanted = Math.max(wall, Math.PI * brightFloor(box) / BRIGHTEST_FLOOR);
+    double lift = 1 + DARK_LIFT * Math.clamp(1 - wanted, 0, 1);
+    return Math.clamp(lift * wanted / Math.max(1e-6, mean), 0.55, 2.6);
+  }
+
+  /// The luminance that four tenths of the visible floor exceed.
+  private static double brightFloor(BoxRadiance box) {
+    int face = Face.FLOOR.index();
+    double[] found = new double[BoxRadiance.CELLS * BoxRadiance.CELLS];
+    int n = 0;
+    for (int cell = 0; cell < found.length; cell++) {
+      if (box.seen[face][cell]) {
+        found[n++] = box.luminance(face, cell);
+      }
+    }
+    Arrays.sort(found, 0, n);
+    return n < 20 ? 0 : found[n * 6 / 10];
   }
 
   private static double grey(float[] c) {

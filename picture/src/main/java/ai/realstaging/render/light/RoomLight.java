@@ -15,12 +15,15 @@ public final class RoomLight {
   private final Emitter[] emitters;
   private final double[] cumulative;
   private final double strength;
+  private final double wall;
 
-  private RoomLight(BoxRadiance box, float[][] base, List<Emitter> emitters, double strength) {
+  private RoomLight(
+      BoxRadiance box, float[][] base, List<Emitter> emitters, double strength, double wall) {
     this.box = box;
     this.base = base;
     this.emitters = emitters.toArray(Emitter[]::new);
     this.strength = strength;
+    this.wall = wall;
     cumulative = new double[this.emitters.length];
     double sum = 0;
     for (int i = 0; i < this.emitters.length; i++) {
@@ -34,14 +37,28 @@ public final class RoomLight {
     BoxRadiance box = new BoxRadiance(photo, camera, room);
     EmitterFinder finder = new EmitterFinder(box);
     float[][] base = finder.base();
-    RoomLight raw = new RoomLight(box, base, finder.emitters(), 1);
+    RoomLight raw = new RoomLight(box, base, finder.emitters(), 1, 1);
     Exposure exposure = Exposure.measured(raw, box, finder.wallMedian());
     for (float[] face : base) {
       for (int i = 0; i < face.length; i++) {
         face[i] *= (float) exposure.base();
       }
     }
-    return new RoomLight(box, base, finder.emitters(), exposure.emitters());
+    RoomLight walls = new RoomLight(box, base, finder.emitters(), exposure.emitters(), 1);
+    double level = Exposure.levelled(walls, box, exposure.wall());
+    for (float[] face : base) {
+      for (int i = 0; i < face.length; i++) {
+        face[i] *= (float) level;
+      }
+    }
+    return new RoomLight(
+        box, base, finder.emitters(), exposure.emitters() * level, exposure.wall());
+  }
+
+  /// The irradiance of the walls that the photo shows, in units where radiance 1 is white; what a
+  /// lamp has to outshine.
+  public double wallIrradiance() {
+    return wall;
   }
 
   /// Writes the base radiance that arrives at a point from a direction.

@@ -25,18 +25,18 @@ public final class Tiles {
             weft * (0.75 + 0.25 * TileNoise.at(u, v, 6, 40, 2)));
     return 0.18
         + 0.52 * thread
-        + 0.12 * TileNoise.fractal(u, v, 3, 4, 5)
+        + 0.05 * TileNoise.fractal(u, v, 3, 4, 5)
         + 0.10 * TileNoise.at(u, v, 5, 60, 6)
         + 0.08 * TileNoise.at(u, v, 60, 5, 7);
   }
 
   private static double boucle(double u, double v) {
     double loops = TileNoise.at(u, v, 34, 34, 11) * 0.8 + TileNoise.at(u, v, 70, 70, 12) * 0.4;
-    return 0.62 - 0.42 * Math.abs(loops) + 0.20 * TileNoise.fractal(u, v, 5, 3, 13) + 0.18 * loops;
+    return 0.62 - 0.40 * Math.abs(loops) + 0.05 * TileNoise.fractal(u, v, 5, 3, 13) + 0.18 * loops;
   }
 
   private static double velvet(double u, double v) {
-    return 0.5 + 0.30 * TileNoise.fractal(u, v, 2, 3, 21) + 0.10 * TileNoise.at(u, v, 90, 90, 22);
+    return 0.5 + 0.18 * TileNoise.fractal(u, v, 2, 3, 21) + 0.10 * TileNoise.at(u, v, 90, 90, 22);
   }
 
   private static double knit(double u, double v) {

@@ -2,6 +2,7 @@ package ai.realstaging.render.raster;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /// An 8-bit sRGB picture; `argb` is row-major, each entry `0xFFRRGGBB`. The array is shared, not
 /// copied: treat it as read-only unless you made it.
@@ -23,7 +24,10 @@ public record Rgb(int width, int height, int[] argb) {
     graphics.fillRect(0, 0, width, height);
     graphics.drawImage(image, 0, 0, null);
     graphics.dispose();
-    int[] pixels = opaque.getRGB(0, 0, width, height, null, 0, width);
+    int[] pixels = ((DataBufferInt) opaque.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] |= 0xFF000000;
+    }
     return new Rgb(width, height, pixels);
   }
 

@@ -27,7 +27,8 @@ final class Denoiser {
       float[] source = from;
       float[] target = to;
       float limit = allowed;
-      Rows.each(layers.height, cancelled, y -> row(y, step, limit, source, target));
+      float[] guide = guide(source);
+      Rows.each(layers.height, cancelled, y -> row(y, step, limit, source, guide, target));
       from = target;
       to = pass == 0 ? new float[values.length] : source;
       allowed *= 0.62f;
@@ -35,22 +36,57 @@ final class Denoiser {
     return from;
   }
 
-  private void row(int y, int step, float tolerance, float[] from, float[] to) {
+  /// The luminance of each pixel averaged with its neighbours on the same surface: a single odd
+  /// sample shall not keep itself alive.
+  private float[] guide(float[] from) {
+    float[] out = new float[layers.coverage.length];
+    Rows.each(
+        layers.height,
+        cancelled,
+        y -> {
+          for (int x = 0; x < layers.width; x++) {
+            int p = y * layers.width + x;
+            if (layers.coverage[p] > 0) {
+              out[p] = around(x, y, p, from);
+            }
+          }
+        });
+    return out;
+  }
+
+  private float around(int x, int y, int p, float[] from) {
+    float near = 0.02f * layers.depth[p];
+    float sum = 0;
+    int n = 0;
+    for (int v = Math.max(0, y - 1); v <= Math.min(layers.height - 1, y + 1); v++) {
+      for (int u = Math.max(0, x - 1); u <= Math.min(layers.width - 1, x + 1); u++) {
+        int q = v * layers.width + u;
+        if (layers.coverage[q] > 0 && Math.abs(layers.depth[q] - layers.depth[p]) < near) {
+          sum += grey(from, q);
+          n++;
+        }
+      }
+    }
+    return n == 0 ? grey(from, p) : sum / n;
+  }
+
+  private void row(int y, int step, float tolerance, float[] from, float[] guide, float[] to) {
     int width = layers.width;
     for (int x = 0; x < width; x++) {
       int p = y * width + x;
       if (layers.coverage[p] > 0) {
-        pixel(x, y, step, tolerance, from, to);
+        pixel(x, y, step, tolerance, from, guide, to);
       }
     }
   }
 
-  private void pixel(int x, int y, int step, float tolerance, float[] from, float[] to) {
+  private void pixel(
+      int x, int y, int step, float tolerance, float[] from, float[] guide, float[] to) {
     int width = layers.width;
     int p = y * width + x;
     float[] n = layers.normal;
     float depth = layers.depth[p];
-    float mine = grey(from, p);
+    float mine = guide[p];
     float soft = tolerance * Math.max(mine, 0.02f) + 0.01f;
     float r = 0;
     float g = 0;
@@ -78,7 +114,7 @@ final class Denoiser {
           dot *= dot;
           dot *= dot;
           float apart = (layers.depth[q] - depth) / (0.012f * step * depth + 0.01f);
-          float differ = (grey(from, q) - mine) / soft;
+          float differ = (guide[q] - mine) / soft;
           w *= dot * dot / ((1 + apart * apart) * (1 + differ * differ));
         }
         r += w * from[3 * q];

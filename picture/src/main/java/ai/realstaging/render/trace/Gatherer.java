@@ -48,7 +48,7 @@ final class Gatherer {
   void radiance(float x, float y, float z, float dx, float dy, float dz, float[] out) {
     if (tree.nearest(x, y, z, dx, dy, dz, 1e4f, hit)) {
       met.set(scene, hit, x, y, z, dx, dy, dz, 0.02f);
-      reflected(met, out);
+      reflected(met, 0, out); // a shade's glow comes from its lamp, which is sampled on its own
     } else {
       light.arriving(x, y, z, dx, dy, dz, out);
     }
@@ -59,7 +59,7 @@ final class Gatherer {
   void mirrored(float x, float y, float z, float dx, float dy, float dz, float[] out) {
     if (tree.nearest(x, y, z, dx, dy, dz, 1e4f, hit)) {
       met.set(scene, hit, x, y, z, dx, dy, dz, 0.004f);
-      reflected(met, out);
+      reflected(met, met.material.glow(), out);
     } else {
       light.shown(x, y, z, dx, dy, dz, out);
     }
@@ -151,7 +151,7 @@ final class Gatherer {
   }
 
   /// The light that a second piece of furniture sends on: its own direct light and one base ray.
-  private void reflected(Spot spot, float[] out) {
+  private void reflected(Spot spot, float glow, float[] out) {
     bounced[0] = 0;
     bounced[1] = 0;
     bounced[2] = 0;
@@ -162,7 +162,9 @@ final class Gatherer {
     float dy = direction[1];
     float dz = direction[2];
     direct(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
-    lamps(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
+    if (spot.material.glow() == 0) {
+      lamps(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
+    }
     cosine(spot.nx, spot.ny, spot.nz, dice.next(), dice.next());
     boolean blocked = tree.blocked(px, py, pz, direction[0], direction[1], direction[2], 1e4f, hit);
     light.arriving(px, py, pz, direction[0], direction[1], direction[2], part);
@@ -172,7 +174,7 @@ final class Gatherer {
     direction[2] = dz;
     for (int k = 0; k < 3; k++) {
       float e = bounced[k] + (float) Math.PI * part[k] * open;
-      out[k] = spot.albedo[k] * (e / (float) Math.PI + spot.material.glow());
+      out[k] = spot.albedo[k] * (e / (float) Math.PI + glow);
     }
   }
 }

@@ -19,6 +19,8 @@ final class ReceiverTracer {
   private final int samples;
   private final float gloss;
   private final BooleanSupplier cancelled;
+  private final float brightest;
+  private final double lampReach;
   private final Lens lens;
   private final ThreadLocal<Gatherer> gatherers;
 
@@ -37,6 +39,9 @@ final class ReceiverTracer {
     this.samples = samples;
     this.gloss = gloss;
     this.cancelled = cancelled;
+    double dark = Math.clamp(1.2 - scene.light().wallIrradiance(), 0, 1);
+    brightest = (float) (1.8 + 4 * dark);
+    lampReach = 0.9 + 1.6 * dark;
     lens = new Lens(camera);
     gatherers = ThreadLocal.withInitial(() -> new Gatherer(scene));
   }
@@ -107,6 +112,12 @@ final class ReceiverTracer {
       double within = Math.min(reach, 0.35 + 1.2 * (e[4] - e[1]));
       best = Math.min(best, Math.sqrt(square) / within);
     }
+    for (Lamp lamp : scene.lamps()) {
+      double dx = lamp.x() - point[0];
+      double dy = lamp.y() - point[1];
+      double dz = lamp.z() - point[2];
+      best = Math.min(best, Math.sqrt(dx * dx + dy * dy + dz * dz) / lampReach);
+    }
     return Math.clamp(2 - 2 * best, 0, 1);
   }
 
@@ -150,7 +161,7 @@ final class ReceiverTracer {
     for (int k = 0; k < 3; k++) {
       float own = taken[k] / Math.max(1e-6f, open[k]);
       float factor = grey + 0.45f * (own - grey);
-      out.ratio[3 * p + k] = 1 + near * (Math.clamp(factor, 0.08f, 1.8f) - 1);
+      out.ratio[3 * p + k] = 1 + near * (Math.clamp(factor, 0.08f, brightest) - 1);
     }
   }
 
