@@ -24,19 +24,6 @@ class LightAndShadowTest {
   private static final RoomBox BOX = ROOM.reading().box();
 
   @Test
-  void darkensTheFloorAtTheFootOfABlockAndNotFarFromIt() {
-    Rgb picture = drawn(Blocks.matte(1, 0.6, 0.6, 0.4), new Placement(0, BOX.floor(), 3.4, 0));
-
-    double foot = 0;
-    for (int i = -3; i <= 3; i++) {
-      foot += darkening(picture, 0.56, 3.4 + i * 0.06) / 7; // the window is on the other side
-    }
-    assertThat(foot).as("share of light lost at the foot").isBetween(0.15, 0.70);
-    assertThat(darkening(picture, -1.9, 1.9)).isZero();
-    assertThat(darkening(picture, 1.9, 1.9)).isZero();
-  }
-
-  @Test
   void lightsAPatchOfTheWallsOwnColourAsTheWallIsLit() {
     double x = 0.6;
     double y = BOX.floor() + 0.9;
@@ -75,10 +62,6 @@ class LightAndShadowTest {
                 Progress.SILENT,
                 () -> false);
     return result.picture();
-  }
-
-  private static double darkening(Rgb picture, double x, double z) {
-    return 1 - shown(picture, x, BOX.floor(), z) / shown(ROOM.photo(), x, BOX.floor(), z);
   }
 
   /// The mean linear luminance of three pixels in a row where a point of the world appears.
