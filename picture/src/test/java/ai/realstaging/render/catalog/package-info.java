@@ -1,4 +1,0 @@
-@NullMarked
-package ai.realstaging.render.catalog;
-
-import org.jspecify.annotations.NullMarked;

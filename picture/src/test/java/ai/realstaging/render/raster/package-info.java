@@ -1,4 +1,0 @@
-@NullMarked
-package ai.realstaging.render.raster;
-
-import org.jspecify.annotations.NullMarked;
