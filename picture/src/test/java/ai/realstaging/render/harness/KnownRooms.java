@@ -19,6 +19,7 @@ final class KnownRooms {
 
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 667;
+  private static final List<FloorKind> FLOORS = List.of(FloorKind.values());
 
   private final SplittableRandom random;
   private final int number;
@@ -38,7 +39,7 @@ final class KnownRooms {
       Camera camera = camera(straightened);
       RoomBox box = box();
       if (plausible(camera, box)) {
-        FloorKind floor = FloorKind.values()[number / 2 % FloorKind.values().length];
+        FloorKind floor = FLOORS.get(number / 2 % FLOORS.size());
         RoomScene scene =
             new RoomScene(
                 camera,

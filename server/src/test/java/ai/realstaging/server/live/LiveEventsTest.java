@@ -9,6 +9,7 @@ import ai.realstaging.server.live.Listener.Event;
 import ai.realstaging.testkit.Eventually;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -274,7 +275,8 @@ class LiveEventsTest {
     String image = ada.image();
     try (Socket deaf = new Socket()) {
       deaf.setReceiveBufferSize(1024);
-      deaf.connect(new InetSocketAddress("127.0.0.1", door.address().getPort()));
+      deaf.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), door.address().getPort()));
       deaf.getOutputStream().write(request(ada).getBytes(StandardCharsets.US_ASCII));
       assertThat(deaf.getInputStream().read()).isEqualTo('H'); // and no more than that
       long change = ada.write(image, Phase.STAGING);

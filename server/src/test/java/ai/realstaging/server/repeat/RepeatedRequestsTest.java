@@ -9,6 +9,7 @@ import ai.realstaging.server.door.Door;
 import ai.realstaging.server.door.Photo;
 import ai.realstaging.testkit.Eventually;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,7 +151,7 @@ class RepeatedRequestsTest {
 
   @Test
   void refusesAnEndlessBodyUnderAKeyToo() {
-    byte[] much = ("{\"name\":\"" + "x".repeat(300_000) + "\"}").getBytes();
+    byte[] much = ("{\"name\":\"" + "x".repeat(300_000) + "\"}").getBytes(StandardCharsets.UTF_8);
     Answer answer =
         ada.with(KEY, "much")
             .with("Content-Type", "application/json")

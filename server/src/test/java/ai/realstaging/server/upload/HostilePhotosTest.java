@@ -88,7 +88,9 @@ class HostilePhotosTest {
   void survivesAllBombsAtOnce() throws IOException {
     var bombs =
         new ConcurrentLinkedQueue<>(
-            files().filter(file -> file.getParent().endsWith("bombs")).toList());
+            files()
+                .filter(file -> Objects.requireNonNull(file.getParent()).endsWith("bombs"))
+                .toList());
     int count = bombs.size();
     List<Integer> statuses =
         AtOnce.times(count, () -> send(Objects.requireNonNull(bombs.poll())).status());

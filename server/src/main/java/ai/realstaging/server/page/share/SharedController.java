@@ -61,8 +61,7 @@ class SharedController {
             "shared",
             Map.of("frame", frames.open(request, view.name(), Frame.Place.NOWHERE), "view", view));
       }
-      case Opened.Ended ended ->
-          gone(request, SharedViews.ended(ended.at()), HttpStatus.GONE);
+      case Opened.Ended ended -> gone(request, SharedViews.ended(ended.at()), HttpStatus.GONE);
       case Opened.Unknown unknown ->
           gone(request, "There is nothing at this link.", HttpStatus.NOT_FOUND);
     };
