@@ -109,6 +109,7 @@ final class Vera {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("name", "Stolen");
     fields.put("theme", "dark");
+    fields.put("on", "true");
     fields.put("project_id", project);
     fields.put("image_id", image);
     fields.put("original_image_id", original);

@@ -155,7 +155,7 @@ class ShapesTest {
     Answer answer = ada.get("/api/v1/projects/" + NOTHING);
     JsonNode problem = answer.json();
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(problem.get("type").asString()).isEqualTo("urn:realstaging:problem:not_found");
+    assertThat(problem.get("type").asString()).isEqualTo("/api/v1/docs/errors#not_found");
     assertThat(problem.get("status").asInt()).isEqualTo(404);
     assertThat(problem.get("instance").asString()).isEqualTo("/api/v1/projects/" + NOTHING);
     assertThat(problem.get("error")).isEqualTo(problem.get("code"));
