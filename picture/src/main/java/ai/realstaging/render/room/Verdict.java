@@ -1,8 +1,6 @@
 package ai.realstaging.render.room;
 
-import ai.realstaging.render.lines.Segment;
 import ai.realstaging.render.raster.Rgb;
-import java.util.List;
 import java.util.Optional;
 
 /// How far a measured room may be believed: the level of trust, a confidence of 0 to 1, or the
@@ -43,26 +41,10 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
       return Optional.of(Reason.NOT_A_ROOM);
     }
     boolean edgeless = edge[2] < 0.3;
-    if (edgeless || wild(work, room)) {
+    if (edgeless) {
       return Optional.of(Reason.NOT_A_ROOM);
     }
     return floorShare(work, room) < LEAST_FLOOR ? Optional.of(Reason.NO_FLOOR) : Optional.empty();
-  }
-
-  /// Nothing upright, and most edges along no direction of a room: a garden, a landscape.
-  private static boolean wild(Rgb work, Measured room) {
-    double diagonal = Math.hypot(work.width(), work.height());
-    EdgeMap edges = room.evidence().edges();
-    double upright = 0;
-    for (Segment segment : edges.uprightSegments) {
-      upright += segment.length() > 0.04 * diagonal ? segment.length() : 0;
-    }
-    double straight = length(edges.acrossSegments) + length(edges.alongSegments) + upright;
-    return upright < 0.1 * diagonal && length(edges.unexplained) > 0.3 * straight;
-  }
-
-  private static double length(List<Segment> segments) {
-    return segments.stream().mapToDouble(Segment::length).sum();
   }
 
   private static double floorShare(Rgb work, Measured room) {

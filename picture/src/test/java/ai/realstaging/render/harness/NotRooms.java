@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
-/// Pictures that show no room: noise, plain colours, patterns, a face, a landscape, a street.
+/// Pictures that show no room: noise, plain colours, patterns, a face, a landscape.
 final class NotRooms {
 
   private static final int WIDTH = 960;
@@ -34,7 +34,6 @@ final class NotRooms {
     pictures.put("a scribble", drawn(NotRooms::scribble, 6));
     pictures.put("a face", drawn(NotRooms::face, 10));
     pictures.put("a landscape", drawn(NotRooms::landscape, 8));
-    pictures.put("a garden", drawn(NotRooms::garden, 10));
     return pictures;
   }
 
@@ -141,15 +140,6 @@ final class NotRooms {
       g.fill(hills);
     }
     circlesOf(g, random, new Color(40, 80, 40), 60, 420);
-  }
-
-  private static void garden(Graphics2D g, SplittableRandom random) {
-    fill(g, new Color(150, 190, 240), new Color(200, 220, 240));
-    circlesOf(g, random, new Color(50, 100, 45), 400, 200);
-    g.setColor(new Color(90, 140, 70));
-    g.fillRect(0, 380, WIDTH, HEIGHT - 380);
-    circlesOf(g, random, new Color(100, 150, 75), 300, 400);
-    circlesOf(g, random, new Color(190, 90, 120), 60, 420);
   }
 
   private static void circlesOf(

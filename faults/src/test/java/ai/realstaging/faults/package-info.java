@@ -1,4 +1,0 @@
-@NullMarked
-package ai.realstaging.faults;
-
-import org.jspecify.annotations.NullMarked;
