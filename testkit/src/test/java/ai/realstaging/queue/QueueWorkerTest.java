@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.testkit.Eventually;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class QueueWorkerTest {
               while (job.held()) {
                 Thread.onSpinWait();
               }
-              return ScriptedHandler.DONE;
+              return new Outcome.Snooze(Duration.ZERO, "the lease was lost");
             });
     QueueWorker worker = rig.start(waiting);
     JobId id = rig.enqueue(QueueRig.ADA);
