@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -146,14 +147,9 @@ public class PlanChanges {
     return new Switch(from.customer(), from.id(), from.itemId(), to.id(), at);
   }
 
-  /// The same for a repetition, another once the subscription has changed: a wish and its reverse
-  /// alternate.
+  /// A key for one press of a button: it covers the library's own retries and no more, because who
+  /// cancels, resumes and cancels again within a day must not get the first answer replayed.
   private static String key(String what, ProviderSubscription one) {
-    return "%s:%s:%s:%s"
-        .formatted(
-            what,
-            one.id(),
-            one.item().periodEnd().getEpochSecond(),
-            one.endsAt().map(Instant::getEpochSecond).orElse(0L));
+    return "%s:%s:%s".formatted(what, one.id(), UUID.randomUUID());
   }
 }
