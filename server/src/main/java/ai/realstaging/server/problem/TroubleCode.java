@@ -12,6 +12,7 @@ public enum TroubleCode {
   NOT_A_ROOM(ProblemCode.Again.NO, "No room can be made out in the photo."),
   ROOM_TYPE_NOT_SUPPORTED(
       ProblemCode.Again.NO, "The model has no furniture for this type of room; another model may."),
+  CORNERS_NOT_A_FLOOR(ProblemCode.Again.NO, "The corners that were set are not those of a floor."),
   NO_PLACE_FOR_FURNITURE(
       ProblemCode.Again.NO,
       "The furniture of this type of room does not fit between the walls that can be seen."),

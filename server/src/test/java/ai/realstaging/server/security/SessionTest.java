@@ -188,8 +188,8 @@ class SessionTest {
 
   @Test
   void makesAnAdminOfWhomTheIssuerCallsOne() {
-    assertThat(door.as("cy").get(PROFILE).field("role")).isEqualTo("user");
-    assertThat(door.asAdmin("cy").get(PROFILE).field("role")).isEqualTo("admin");
+    assertThat(door.as("newly-appointed").get(PROFILE).field("role")).isEqualTo("user");
+    assertThat(door.asAdmin("newly-appointed").get(PROFILE).field("role")).isEqualTo("admin");
   }
 
   @Test

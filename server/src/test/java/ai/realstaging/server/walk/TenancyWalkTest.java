@@ -31,6 +31,7 @@ class TenancyWalkTest {
       Set.of(
           "GET /",
           "GET /error",
+          "GET /pricing",
           "GET /health",
           "GET /ready",
           "GET /metrics",
