@@ -11,22 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// The server or the worker alone, in a process of its own, told everything by environment
-/// variables: as an operator runs it.
+/// variables: its own jar, as an operator runs it.
 final class Part implements AutoCloseable {
 
-  static final String SERVER = "ai.realstaging.server.ServerApplication";
-  static final String WORKER = "ai.realstaging.worker.WorkerApplication";
-
-  /// What belongs to the one program only.
-  private static final List<String> NOT_ITS_OWN =
-      List.of("authorization-server", "/local/target/", "/testkit/target/", "playwright");
+  static final String SERVER = "server";
+  static final String WORKER = "worker";
 
   private final Process process;
   private final Path words;
@@ -130,20 +124,13 @@ final class Part implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true",
-            "-cp",
-            classPath(),
-            program));
+            "-jar",
+            Path.of("..", program, "target", program + ".jar").toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(words.toFile());
     builder.environment().putAll(settings);
     builder.environment().put("SERVER_PORT", Integer.toString(port));
     builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
     return builder.start();
-  }
-
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(":"))
-        .filter(entry -> NOT_ITS_OWN.stream().noneMatch(entry::contains))
-        .collect(Collectors.joining(":"));
   }
 }
