@@ -31,8 +31,10 @@ class ReferencePages {
   }
 
   @GetMapping(HOME)
-  ModelAndView reference() {
-    return new ModelAndView("reference/api", Map.of());
+  ModelAndView reference(HttpServletRequest request) {
+    return new ModelAndView(
+        "reference/api",
+        Map.of("frame", frames.open(request, "API reference", Frame.Place.NOWHERE)));
   }
 
   @GetMapping(ProblemCode.PAGE)
