@@ -23,7 +23,7 @@ export function ask(title, text, verbs) {
 
 // Says why the server refused, in the place where it can be understood.
 export function refused(refusal) {
-  const { limit, until } = document.getElementById("tray").dataset;
+  const { limit, until, larger } = document.getElementById("tray").dataset;
   if (refusal.status === 401) {
     const photos = refusal.photos;
     const safe = photos ? `${photos === 1 ? "Your photo is" : `${photos} photos are`} safe here and go on after you sign in. ` : "";
@@ -32,8 +32,9 @@ export function refused(refusal) {
       { verb: "Not now" },
     ]);
   } else if (refusal.status === 402) {
-    ask(`All ${limit} images are used`, `New ones come on ${until}, or now with a larger plan. The photos stay here either way.`, [
-      { verb: "See the plans", href: "/billing" },
+    const help = larger ? `, or now with ${larger}. The photos stay here either way.` : ". The photos stay here until then.";
+    ask(`${limit} of ${limit} images used`, `New ones come on ${until}${help}`, [
+      ...(larger ? [{ verb: "See the plans", href: "/billing" }] : []),
       { verb: `Wait until ${until}` },
     ]);
   } else {

@@ -17,10 +17,10 @@ export function orderAll(tray) {
   if (!all.length) return toast(tray.kept().length ? "It goes on as soon as all photos are in." : "No photo is here yet.");
   const failed = all.find((item) => item.state === "failed");
   if (failed) return toast(`${failed.name} is not in. Send it again or leave it out.`);
-  const { limit, until, ...rest } = tray.element.dataset;
+  const { limit, until, larger, ...rest } = tray.element.dataset;
   const left = Number(rest.left);
   const wanted = all.reduce((sum, item) => sum + item.styles.length, 0);
-  if (wanted > left) return tooMany(wanted, left, limit, until);
+  if (wanted > left) return tooMany(wanted, left, limit, until, larger);
   const order = crypto.randomUUID();
   let number = 0;
   for (const some of Map.groupBy(all, (item) => item.listing).values()) {
@@ -30,11 +30,12 @@ export function orderAll(tray) {
   sessionStorage.setItem(FOLLOW, "yes");
 }
 
-function tooMany(wanted, left, limit, until) {
+function tooMany(wanted, left, limit, until, larger) {
+  const few = left ? "Leave out some photos or styles, or stage the others" : "Stage them";
   ask(
-    left ? `${plural(left, "image")} left` : `All ${limit} images are used`,
-    `This takes ${wanted}. Leave out some photos or styles, or stage the others on ${until}. The photos stay in the tray either way.`,
-    [{ verb: "Change the list" }, { verb: "See the plans", href: "/billing" }],
+    left ? `${plural(left, "image")} left` : `${limit} of ${limit} images used`,
+    `This takes ${wanted}. ${few} on ${until}${larger ? `, or now with ${larger}` : ""}. The photos stay in the tray either way.`,
+    [...(left ? [{ verb: "Change the list" }] : []), ...(larger ? [{ verb: "See the plans", href: "/billing" }] : []), ...(left ? [] : [{ verb: `Wait until ${until}` }])],
   );
 }
 

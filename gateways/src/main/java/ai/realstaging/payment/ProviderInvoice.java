@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// An invoice as the provider tells it.
 ///
 /// @param reason why it was made, in the provider's word: `subscription_create`, `manual`
-/// @param description what it is for, from its first line
+/// @param description what it is for, in the provider's words
 public record ProviderInvoice(
     String id,
     CustomerId customer,

@@ -61,7 +61,7 @@ final class Shapes {
         ProviderInvoice.State.read(state)
             .orElseThrow(() -> new ShapeUnknown("an invoice cannot be " + state)),
         json.text("billing_reason").orElse("manual"),
-        json.text("lines.data.0.description", "description").orElse(""),
+        purpose(json),
         new ProviderInvoice.Amounts(
             json.money("total"), json.money("amount_due"), json.money("amount_paid")),
         new ProviderInvoice.Pages(json.text("hosted_invoice_url"), json.text("invoice_pdf")),
@@ -70,6 +70,17 @@ final class Shapes {
         own ? period.needTime("start") : json.needTime("period_start", "created", "date"),
         own ? period.needTime("end") : json.needTime("period_end", "created", "date"),
         json.needTime("created", "date"));
+  }
+
+  /// A change of plan begins with what was not used up; what is paid for comes last.
+  private static String purpose(Json invoice) {
+    Optional<String> last =
+        invoice
+            .text("billing_reason")
+            .filter("subscription_update"::equals)
+            .flatMap(reason -> invoice.list("lines.data").reduce((first, next) -> next))
+            .flatMap(line -> line.text("description"));
+    return last.or(() -> invoice.text("lines.data.0.description", "description")).orElse("");
   }
 
   static PaymentNews.PaymentSeen payment(Json charge) {

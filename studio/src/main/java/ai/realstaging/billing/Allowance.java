@@ -122,7 +122,7 @@ public class Allowance {
                 .eq(account.id().value())
                 .and(ALLOWANCE_ENTRY.PERIOD_START.eq(start))
                 .and(AllowanceAudit.OPEN));
-    return new Usage(standing, used, running);
+    return new Usage(standing, used, running, plans.larger(standing.plan()));
   }
 
   /// The account's entries of the current period, oldest first.
@@ -132,15 +132,7 @@ public class Allowance {
             ALLOWANCE_ENTRY.ACCOUNT_ID.eq(account.id().value()),
             ALLOWANCE_ENTRY.PERIOD_START.eq(utc(standings.of(account).period().start())))
         .orderBy(ALLOWANCE_ENTRY.CREATED_AT, ALLOWANCE_ENTRY.IMAGE_ID, ALLOWANCE_ENTRY.ROUND)
-        .fetch(
-            row ->
-                new LedgerEntry(
-                    new ImageId(row.getImageId()),
-                    row.getRound(),
-                    LedgerEntry.Kind.valueOf(row.getKind()),
-                    row.getAmount(),
-                    Optional.ofNullable(row.getReason()),
-                    row.getCreatedAt().toInstant()));
+        .fetch(LedgerEntry::read);
   }
 
   /// Gives images back, or takes some more, by hand. Never more are given back than were taken in

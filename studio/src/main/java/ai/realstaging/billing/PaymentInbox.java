@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,12 +99,17 @@ public class PaymentInbox {
   }
 
   public List<ReceivedEvent> parked() {
-    return page(PAYMENT_EVENT.OUTCOME.eq(PARKED));
+    return page(PAYMENT_EVENT.OUTCOME.eq(PARKED), MOST);
+  }
+
+  /// The newest events, whoever they are about.
+  public List<ReceivedEvent> newest(int most) {
+    return page(DSL.noCondition(), most);
   }
 
   /// The newest events about the account.
   public List<ReceivedEvent> of(Account account) {
-    return page(PAYMENT_EVENT.ACCOUNT_ID.eq(account.id().value()));
+    return page(PAYMENT_EVENT.ACCOUNT_ID.eq(account.id().value()), MOST);
   }
 
   private boolean take(PaymentEventRecord row, byte[] body, EventReading reading) {
@@ -197,12 +203,12 @@ public class PaymentInbox {
     return !PARKED.equals(row.getOutcome());
   }
 
-  private List<ReceivedEvent> page(Condition which) {
+  private List<ReceivedEvent> page(Condition which, int most) {
     return sql.selectFrom(PAYMENT_EVENT)
         .where(which)
         .orderBy(
             PAYMENT_EVENT.RECEIVED_AT.desc(), PAYMENT_EVENT.CREATED_AT.desc(), PAYMENT_EVENT.ID)
-        .limit(MOST)
+        .limit(most)
         .fetch(
             row ->
                 new ReceivedEvent(
@@ -212,7 +218,10 @@ public class PaymentInbox {
                     row.getReceivedAt().toInstant(),
                     row.getOutcome(),
                     Optional.ofNullable(row.getReason()),
-                    row.getTries()));
+                    row.getTries(),
+                    new ReceivedEvent.About(
+                        Optional.ofNullable(row.getCustomerId()).map(CustomerId::new),
+                        Optional.ofNullable(row.getAccountId()).map(AccountId::new))));
   }
 
   private PaymentEventRecord noted(PaymentEvent event) {

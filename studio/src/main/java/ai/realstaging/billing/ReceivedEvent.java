@@ -1,5 +1,7 @@
 package ai.realstaging.billing;
 
+import ai.realstaging.kernel.AccountId;
+import ai.realstaging.payment.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,6 +9,8 @@ import java.util.Optional;
 ///
 /// @param outcome `APPLIED`, `OLDER`, `NOTHING` or `PARKED`
 /// @param reason why it is parked
+/// @param tries how often it was tried to place it
+/// @param about the customer that it names, and whose that is, where it is known
 public record ReceivedEvent(
     String id,
     String type,
@@ -14,7 +18,10 @@ public record ReceivedEvent(
     Instant receivedAt,
     String outcome,
     Optional<String> reason,
-    int tries) {
+    int tries,
+    About about) {
+
+  public record About(Optional<CustomerId> customer, Optional<AccountId> account) {}
 
   public boolean isParked() {
     return outcome.equals("PARKED");

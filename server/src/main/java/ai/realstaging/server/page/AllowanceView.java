@@ -5,7 +5,9 @@ package ai.realstaging.server.page;
 /// @param used images that are ready
 /// @param running images reserved by what is waiting or running
 /// @param until the day on which it starts again, as it is said
-public record AllowanceView(String plan, int limit, int used, int running, String until) {
+/// @param larger the plan that gives more and can be bought, as it is said; empty for none
+public record AllowanceView(
+    String plan, int limit, int used, int running, String until, String larger) {
 
   /// Without a limit nothing is counted down.
   public boolean unlimited() {

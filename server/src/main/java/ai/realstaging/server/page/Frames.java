@@ -79,7 +79,11 @@ public final class Frames {
         usage.plan().monthlyImages(),
         usage.used() - running,
         running,
-        Words.day(usage.period().end()));
+        Words.day(usage.period().end()),
+        usage
+            .larger()
+            .map(plan -> "%s, %d a month".formatted(plan.name(), plan.monthlyImages()))
+            .orElse(""));
   }
 
   private static Optional<String> theme(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package ai.realstaging.server.page;
 
 import ai.realstaging.server.page.billing.BillingView;
+import ai.realstaging.server.page.billing.BooksView;
 import ai.realstaging.server.page.billing.PricingView;
 import java.util.List;
 import java.util.Optional;
@@ -54,5 +55,42 @@ final class BillingSamples {
                 List.of("100 images a month"),
                 false,
                 true)));
+  }
+
+  static BooksView.All books() {
+    return new BooksView.All(
+        "1 event could not be placed.",
+        Optional.of(Samples.HOSTILE),
+        true,
+        List.of(event(true)),
+        List.of(event(true), event(false)));
+  }
+
+  static BooksView.One account() {
+    return new BooksView.One(
+        "a1",
+        Samples.HOSTILE,
+        "Pro, paid. 38 of 100 images used.",
+        Optional.of(Samples.HOSTILE),
+        List.of(new BooksView.Fact("Customer", Samples.HOSTILE)),
+        new BooksView.Lists(
+            List.of(
+                new BooksView.SubscriptionRow(
+                    "sub_1", "Pro", "Active", "Nov 1 to Dec 1", Samples.HOSTILE)),
+            billing().invoices(),
+            List.of(
+                new BooksView.EntryRow("Nov 24, 21:47", Samples.HOSTILE, "i1", "Nov 1, 2026", "1")),
+            List.of(event(true))));
+  }
+
+  private static BooksView.EventRow event(boolean parked) {
+    return new BooksView.EventRow(
+        "evt_1",
+        Samples.HOSTILE,
+        "Nov 24, 21:47",
+        Samples.HOSTILE,
+        "cus_1",
+        Optional.of("/admin/accounts/a1"),
+        parked);
   }
 }

@@ -57,6 +57,8 @@ final class Samples {
     pages.put("share/ended", Map.of("frame", frame(Optional.empty()), "title", "This link ended."));
     pages.put("share/dialog", Map.of("view", sharing()));
     pages.put("billing", Map.of("frame", frame(ada()), "view", BillingSamples.billing()));
+    pages.put("admin/books", Map.of("frame", frame(ada()), "view", BillingSamples.books()));
+    pages.put("admin/account", Map.of("frame", frame(ada()), "view", BillingSamples.account()));
     pages.put(
         "pricing", Map.of("frame", frame(Optional.empty()), "view", BillingSamples.pricing()));
     pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(500, HOSTILE)));
@@ -109,7 +111,7 @@ final class Samples {
             "a1",
             HOSTILE,
             true,
-            new AllowanceView("Free", 10, 3, 2, "December 1"),
+            new AllowanceView("Free", 10, 3, 2, "December 1", ""),
             new Activity(1, 1),
             20 << 20,
             new Frame.Defaults("bedroom", List.of("modern", "coastal"), "mls")));

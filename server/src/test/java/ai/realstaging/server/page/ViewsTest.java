@@ -12,15 +12,15 @@ class ViewsTest {
 
   @Test
   void neverDrawsAMeterLongerThanItIs() {
-    AllowanceView over = new AllowanceView("Free", 10, 9, 4, "December 1");
+    AllowanceView over = new AllowanceView("Free", 10, 9, 4, "December 1", "");
     assertThat(over.left()).isZero();
     assertThat(over.usedShare() + over.runningShare()).isLessThanOrEqualTo(100);
-    assertThat(new AllowanceView("None", 0, 0, 0, "December 1").usedShare()).isZero();
+    assertThat(new AllowanceView("None", 0, 0, 0, "December 1", "").usedShare()).isZero();
   }
 
   @Test
   void countsWhatRunsAsTaken() {
-    AllowanceView pro = new AllowanceView("Pro", 100, 33, 5, "December 1");
+    AllowanceView pro = new AllowanceView("Pro", 100, 33, 5, "December 1", "");
     assertThat(pro.left()).isEqualTo(62);
     assertThat(pro.usedShare()).isEqualTo(33);
     assertThat(pro.runningShare()).isEqualTo(5);
@@ -67,7 +67,7 @@ class ViewsTest {
         "a1",
         name,
         false,
-        new AllowanceView("Free", 10, 0, 0, "December 1"),
+        new AllowanceView("Free", 10, 0, 0, "December 1", ""),
         new Activity(0, 0),
         1,
         new Frame.Defaults("bedroom", List.of("modern"), ""));

@@ -1,34 +1,23 @@
 package ai.realstaging.testkit.stripe;
 
+import static ai.realstaging.testkit.stripe.PageLook.cards;
+import static ai.realstaging.testkit.stripe.PageLook.day;
+import static ai.realstaging.testkit.stripe.PageLook.escaped;
+import static ai.realstaging.testkit.stripe.PageLook.money;
+import static ai.realstaging.testkit.stripe.PageLook.page;
+import static ai.realstaging.testkit.stripe.PageLook.row;
+import static ai.realstaging.testkit.stripe.PageLook.section;
+import static ai.realstaging.testkit.stripe.PageLook.verb;
 import static ai.realstaging.testkit.stripe.SubscriptionLife.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The pages that customers are sent to: checkout, portal, an invoice, and the clock. They say on
-/// each that no money moves.
+/// The pages that customers are sent to: checkout, portal, an invoice, and the clock.
 final class HostedPages {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final String STYLE =
-      """
-      :root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif}
-      body{max-width:30rem;margin:0 auto;padding:2rem 1.25rem}
-      h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}h2{font-size:1.1rem;margin:2rem 0 .25rem}
-      form{display:grid;gap:.5rem;margin:.75rem 0}label{display:flex;gap:.5rem;align-items:center;min-height:2rem}
-      button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1rem;cursor:pointer}
-      .note{border-top:1px solid;padding-top:.75rem;margin-top:2rem;font-size:.875rem}
-      .bad{font-weight:600}table{width:100%;border-collapse:collapse}td{padding:.25rem 0;border-top:1px solid #8884}
-      td:last-child{text-align:right}
-      """;
 
   private final StripeBooks books;
   private final SubscriptionLife life;
@@ -53,22 +42,20 @@ final class HostedPages {
     Optional<ObjectNode> open =
         books.find("session", id).filter(one -> text(one, "status").equals("open"));
     if (open.isEmpty()) {
-      return page("This page is closed", "<p>It was used or has expired.</p>");
+      return page("This page is closed", "<p class=\"soft\">It was used or has expired.</p>", "");
     }
     StandInSettings.Sold price = life.price(text(books.get("wanted", id), "price"));
     return page(
         "Subscribe to " + price.name(),
+        "<p class=\"sum\">%s</p><p class=\"soft\">every %s, until you cancel</p>"
+            .formatted(money(price.cents()), price.interval()),
         """
-        <p>%s every %s</p>%s
-        <form method="post"><fieldset><legend>Card</legend>%s</fieldset>
-        <button>Pay %s</button></form>
-        <p><a href="%s">Go back without paying</a></p>
+        <section>%s<form method="post">%s<button class="ink">Pay %s</button></form>
+        <a class="button" href="%s">Go back without paying</a></section>
         """
             .formatted(
-                money(price.cents()),
-                price.interval(),
                 trouble.isEmpty() ? "" : "<p class=\"bad\" role=\"alert\">" + trouble + "</p>",
-                cards(),
+                cards("Card"),
                 money(price.cents()),
                 escaped(text(open.get(), "cancel_url"))));
   }
@@ -105,47 +92,63 @@ final class HostedPages {
     ObjectNode portal = books.get("portal", id);
     String customer = text(portal, "customer");
     StringBuilder body = new StringBuilder();
-    if (!said.isEmpty()) {
-      body.append("<p role=\"status\">").append(said).append("</p>");
-    }
     for (ObjectNode one : standing(customer)) {
-      body.append("<h2>")
-          .append(escaped(life.price(SubscriptionLife.priceOf(one)).name()))
-          .append("</h2><p>")
-          .append(text(one, "status"))
-          .append(", until ")
-          .append(day(SubscriptionLife.item(one).path("current_period_end").asLong()))
-          .append("</p>")
-          .append(
-              one.path("cancel_at").isNumber()
-                  ? verb("resume", "Do not cancel")
-                  : verb("cancel", "Cancel at the end of the period"));
+      body.append(
+          section(
+              life.price(SubscriptionLife.priceOf(one)).name(),
+              "<p>%s</p>%s"
+                  .formatted(
+                      standing(one),
+                      one.path("cancel_at").isNumber()
+                          ? verb("resume", "Do not cancel")
+                          : verb("cancel", "Cancel at the end of the period"))));
     }
-    body.append("<h2>Card</h2><form method=\"post\">")
-        .append(cards())
-        .append("<button name=\"act\" value=\"card\">Use this card</button></form>")
-        .append("<h2>Time</h2><p>It is ")
-        .append(day(books.now()))
-        .append(" here.</p>")
-        .append(verb("step", "Go on to what happens next"))
-        .append("<h2>Invoices</h2><table>");
+    body.append(
+        section(
+            "Card",
+            "<form method=\"post\">%s<button name=\"act\" value=\"card\">Use this card</button></form>"
+                .formatted(cards("The next payments are made with"))));
+    body.append(
+        section(
+            "Time",
+            "<p>It is %s here.</p>%s"
+                .formatted(day(books.now()), verb("step", "Go on to what happens next"))));
+    body.append(section("Invoices", invoices(customer)));
+    return page(
+        "Your billing",
+        "%s<p><a href=\"%s\">Return to Real Staging</a></p>"
+            .formatted(
+                said.isEmpty() ? "" : "<p role=\"status\">" + said + "</p>",
+                escaped(text(portal, "return_url"))),
+        body.toString());
+  }
+
+  private static String standing(ObjectNode one) {
+    String end = day(SubscriptionLife.item(one).path("current_period_end").asLong());
+    if (text(one, "status").equals("past_due")) {
+      return "The last payment failed. It is tried again.";
+    }
+    return one.path("cancel_at").isNumber() ? "Ends " + end + "." : "Renews " + end + ".";
+  }
+
+  private String invoices(String customer) {
+    StringBuilder rows = new StringBuilder("<table>");
     books
         .all("invoice", one -> text(one, "customer").equals(customer))
+        .reversed()
         .forEach(
             one ->
-                body.append("<tr><td><a href=\"/invoice/")
-                    .append(text(one, "id"))
-                    .append("\">")
-                    .append(day(one.path("created").asLong()))
-                    .append("</a></td><td>")
-                    .append(text(one, "status"))
-                    .append("</td><td>")
-                    .append(money(one.path("total").asLong()))
-                    .append("</td></tr>"));
-    body.append("</table><p><a href=\"")
-        .append(escaped(text(portal, "return_url")))
-        .append("\">Return to Real Staging</a></p>");
-    return page("Your billing", body.toString());
+                rows.append(
+                    row(
+                        "<a href=\"/invoice/%s\">%s</a>"
+                            .formatted(text(one, "id"), day(one.path("created").asLong())),
+                        state(one),
+                        money(one.path("total").asLong()))));
+    return rows.append("</table>").toString();
+  }
+
+  private static String state(ObjectNode invoice) {
+    return text(invoice, "status").equals("open") ? "Not paid" : "Paid";
   }
 
   private StripeReply act(String id, StripeForm form) {
@@ -212,28 +215,28 @@ final class HostedPages {
   private StripeReply invoice(String id) {
     return books
         .find("invoice", id)
-        .map(
-            one -> {
-              StringBuilder rows = new StringBuilder("<table>");
-              one.path("lines")
-                  .path("data")
-                  .forEach(
-                      line ->
-                          rows.append("<tr><td>")
-                              .append(escaped(line.path("description").asText()))
-                              .append("</td><td>")
-                              .append(money(line.path("amount").asLong()))
-                              .append("</td></tr>"));
-              rows.append("<tr><td>Total</td><td>")
-                  .append(money(one.path("total").asLong()))
-                  .append("</td></tr></table><p>")
-                  .append(text(one, "status"))
-                  .append(", ")
-                  .append(day(one.path("created").asLong()))
-                  .append("</p>");
-              return page("Invoice " + text(one, "number"), rows.toString());
-            })
-        .orElseGet(() -> page("No such invoice", ""));
+        .map(HostedPages::invoice)
+        .orElseGet(() -> page("No such invoice", "", ""));
+  }
+
+  private static StripeReply invoice(ObjectNode one) {
+    StringBuilder rows = new StringBuilder("<table>");
+    one.path("lines")
+        .path("data")
+        .forEach(
+            line ->
+                rows.append(
+                    row(
+                        escaped(line.path("description").asText()),
+                        "",
+                        money(line.path("amount").asLong()))));
+    rows.append("<tr class=\"total\"><td>Total</td><td></td><td>")
+        .append(money(one.path("total").asLong()))
+        .append("</td></tr></table>");
+    return page(
+        "Invoice " + text(one, "number"),
+        "<p class=\"soft\">%s, %s</p>".formatted(state(one), day(one.path("created").asLong())),
+        section(text(one, "customer_email"), rows.toString()));
   }
 
   private List<ObjectNode> standing(String customer) {
@@ -243,48 +246,5 @@ final class HostedPages {
             text(one, "customer").equals(customer)
                 && !List.of("canceled", "incomplete", "incomplete_expired")
                     .contains(text(one, "status")));
-  }
-
-  private static String cards() {
-    return """
-    <label><input type="radio" name="card" value="4242" checked>4242, pays</label>
-    <label><input type="radio" name="card" value="0002">0002, is declined</label>
-    <label><input type="radio" name="card" value="0341">0341, pays once and fails later</label>
-    """;
-  }
-
-  private static String verb(String act, String words) {
-    return "<form method=\"post\"><button name=\"act\" value=\"%s\">%s</button></form>"
-        .formatted(act, words);
-  }
-
-  private static StripeReply page(String title, String body) {
-    return StripeReply.html(
-        """
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>%s</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1"><style>%s</style></head>
-        <body><main><h1>%s</h1>%s</main><p class="note">This is a stand-in for Stripe on this machine. No money moves.</p></body></html>
-        """
-            .formatted(escaped(title), STYLE, escaped(title), body));
-  }
-
-  private static String money(long cents) {
-    return String.format(
-        Locale.ROOT,
-        "%s$%d.%02d",
-        cents < 0 ? "−" : "",
-        Math.abs(cents) / 100,
-        Math.abs(cents) % 100);
-  }
-
-  private static String day(long second) {
-    return DAY.format(Instant.ofEpochSecond(second));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -74,7 +74,7 @@ class BooksPage {
             settings.all().stream()
                 .map(
                     setting ->
-                        List.of(
+                        BookView.Line.of(
                             setting.key(),
                             setting.json(),
                             "" + setting.version(),
@@ -100,19 +100,23 @@ class BooksPage {
             next("/admin/audit", page.next())));
   }
 
-  private List<String> line(Account account) {
+  private BookView.Line line(Account account) {
     Usage usage = allowance.usage(account);
-    return List.of(
-        account.email().orElse(account.subject()),
-        account.name().orElse(""),
-        usage.plan().name(),
-        account.isAdmin() ? "Admin" : "User",
-        usage.used() + " of " + usage.plan().monthlyImages(),
-        Words.date(account.createdAt()));
+    return new BookView.Line(
+        List.of(
+            account.email().orElse(account.subject()),
+            account.name().orElse(""),
+            usage.plan().name(),
+            account.isAdmin() ? "Admin" : "User",
+            usage.plan().isUnlimited()
+                ? "" + usage.used()
+                : usage.used() + " of " + usage.plan().monthlyImages(),
+            Words.date(account.createdAt())),
+        Optional.of("/admin/accounts/" + account.id()));
   }
 
-  private List<String> line(AuditEntry entry) {
-    return List.of(
+  private BookView.Line line(AuditEntry entry) {
+    return BookView.Line.of(
         desk.ago(entry.at()),
         accounts.find(entry.by()).flatMap(Account::email).orElse(entry.by().toString()),
         entry.action(),

@@ -31,6 +31,8 @@ public record BillingView(
 
     private static final int TICKS_AT_MOST = 200;
     private static final int FEW = 50;
+    private static final double WIDEST_GAP = 0.2;
+    private static final double GAP = 0.005;
 
     /// Whether the ticks are wide enough to be counted.
     public boolean counts() {
@@ -40,6 +42,11 @@ public record BillingView(
     /// Whether they are so on a phone, too.
     public boolean few() {
       return limit <= FEW;
+    }
+
+    /// The room between two ticks, in ticks: few wide ones stand no further apart than many.
+    public double gap() {
+      return Math.min(WIDEST_GAP, limit * GAP);
     }
 
     public String kind(int tick) {

@@ -16,11 +16,14 @@ import ai.realstaging.server.page.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Puts the billing page together.
 @Component
 class BillingViews {
+
+  private static final Pattern BOUGHT = Pattern.compile("^1 × (.+) \\(at .+ / (month|year)\\)$");
 
   private final Allowance allowance;
   private final Standings standings;
@@ -156,7 +159,7 @@ class BillingViews {
         ends
             ? "%s ends %s; nothing more is charged."
                 .formatted(standing.plan().name(), Words.day(standing.endsAt().orElseThrow()))
-            : "Next charge %s.".formatted(Words.day(one.period().end()));
+            : next(standing, one);
     return new BillingView.Held(
         card.map(BillingViews::named).orElse("No card is shown now"),
         card.map(
@@ -170,6 +173,17 @@ class BillingViews {
             + next,
         ends,
         standing.plan().name());
+  }
+
+  private String next(Standing standing, Subscription one) {
+    String sum = parts.offers().cost(one).map(Moments::sum).orElse("");
+    return switch (standing.state()) {
+      case GRACE, LAPSED -> "The last payment is due.";
+      case TRIAL ->
+          "First charge %s on %s.".formatted(sum, Words.day(one.period().end())).replace("  ", " ");
+      case FREE, PAID, ENDING ->
+          "Next charge %s on %s.".formatted(sum, Words.day(one.period().end())).replace("  ", " ");
+    };
   }
 
   private Optional<Card> card(Account account) {
@@ -188,13 +202,18 @@ class BillingViews {
         + card.lastFour();
   }
 
-  private static BillingView.InvoiceRow row(Invoice one) {
+  static BillingView.InvoiceRow row(Invoice one) {
     return new BillingView.InvoiceRow(
         Moments.date(one.createdAt()),
-        one.description(),
+        purpose(one.description()),
         state(one),
         Moments.sum(one.total()),
         one.hostedUrl());
+  }
+
+  /// `1 × Pro (at $29.00 / month)` is `Pro, one month` to people.
+  private static String purpose(String description) {
+    return BOUGHT.matcher(description).replaceFirst("$1, one $2");
   }
 
   private static String state(Invoice one) {

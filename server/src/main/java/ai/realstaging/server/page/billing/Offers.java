@@ -13,6 +13,7 @@ import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.SubscriptionStatus;
 import ai.realstaging.payment.Term;
 import ai.realstaging.server.page.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class Offers {
     if (standing.subscription().isEmpty()) {
       return plans.all().stream()
           .filter(plan -> !plan.isFree())
+          .sorted(Comparator.comparing(plan -> !chosen.equals(Optional.of(plan.code()))))
           .map(this::bought)
           .filter(offer -> !offer.choices().isEmpty())
           .toList();
@@ -101,7 +103,9 @@ class Offers {
         Optional.of(
             credit
                 ? new BillingView.Line(
-                    "Credit for the next invoices", Moments.sum(move.cost().total()))
+                    "Credit for the next invoices",
+                    Moments.sum(
+                        new Money(-move.cost().total().cents(), move.cost().total().currency())))
                 : new BillingView.Line("Due today", Moments.sum(due))),
         Optional.of(
             new BillingView.Line(
@@ -113,6 +117,11 @@ class Offers {
         "/billing/upgrade",
         List.of(new BillingView.Choice(wire(to.term()), verb, true)),
         move.cost().at().getEpochSecond());
+  }
+
+  /// What the subscription costs each time, where it is one of our plans.
+  Optional<Money> cost(Subscription one) {
+    return plans.ofPrice(one.price()).map(Offers::cost);
   }
 
   static String gives(Plan plan) {
