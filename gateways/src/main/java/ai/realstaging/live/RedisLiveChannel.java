@@ -1,16 +1,12 @@
 package ai.realstaging.live;
 
 import ai.realstaging.kernel.AccountId;
+import ai.realstaging.redis.PubSubChannel;
 import ai.realstaging.redis.RedisConnections;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,33 +20,18 @@ class RedisLiveChannel implements LiveChannel, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(RedisLiveChannel.class);
   private static final String CHANNEL = "live:images";
-  private static final long RETRY_NANOS = 1_000_000_000L;
 
-  private final RedisConnections redis;
+  private final PubSubChannel channel;
   private final Map<AccountId, Set<Consumer<ImageChanged>>> listeners = new ConcurrentHashMap<>();
-  private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscriber;
-  private volatile boolean running;
-  private @Nullable Thread opener;
 
   RedisLiveChannel(RedisConnections redis) {
-    this.redis = redis;
+    channel =
+        new PubSubChannel(redis, CHANNEL, text -> ChangeText.read(text).ifPresent(this::tell));
   }
 
   @Override
   public void announce(ImageChanged change) {
-    try {
-      redis
-          .shared()
-          .async()
-          .publish(CHANNEL, ChangeText.write(change))
-          .exceptionally(
-              failure -> {
-                LOG.debug("not announced: {}", failure.getMessage());
-                return 0L;
-              });
-    } catch (RedisException e) {
-      LOG.debug("not announced: {}", e.getMessage());
-    }
+    channel.say(ChangeText.write(change));
   }
 
   @Override
@@ -74,61 +55,22 @@ class RedisLiveChannel implements LiveChannel, SmartLifecycle {
 
   @Override
   public boolean connected() {
-    StatefulRedisPubSubConnection<String, String> open = subscriber;
-    return open != null && open.isOpen();
+    return channel.hears();
   }
 
   @Override
   public void start() {
-    running = true;
-    opener = Thread.ofPlatform().daemon().name("live-open").start(this::open);
+    channel.open();
   }
 
   @Override
   public void stop() {
-    running = false;
-    if (opener != null) {
-      LockSupport.unpark(opener);
-    }
-    StatefulRedisPubSubConnection<String, String> open = subscriber;
-    if (open != null) {
-      open.close();
-    }
+    channel.close();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
-  }
-
-  /// Tries until the subscription stands; from then on the client keeps it.
-  private void open() {
-    while (running && subscriber == null) {
-      try {
-        subscriber = subscribed();
-      } catch (RedisException e) {
-        LOG.debug("no live subscription yet: {}", e.getMessage());
-        LockSupport.parkNanos(RETRY_NANOS);
-      }
-    }
-  }
-
-  private StatefulRedisPubSubConnection<String, String> subscribed() {
-    StatefulRedisPubSubConnection<String, String> opened = redis.subscriber();
-    opened.addListener(
-        new RedisPubSubAdapter<>() {
-          @Override
-          public void message(String channel, String text) {
-            ChangeText.read(text).ifPresent(RedisLiveChannel.this::tell);
-          }
-        });
-    try {
-      opened.sync().subscribe(CHANNEL);
-      return opened;
-    } catch (RedisException e) {
-      opened.close();
-      throw e;
-    }
+    return channel.isOpen();
   }
 
   private void tell(ImageChanged change) {

@@ -47,8 +47,9 @@ public final class Settings {
   public Setting put(Account by, String key, String json, OptionalInt expected) {
     return transactions.execute(
         status -> {
+          oneAtATime();
           Optional<SettingRecord> before =
-              sql.selectFrom(SETTING).where(SETTING.KEY.eq(key)).forUpdate().fetchOptional();
+              sql.selectFrom(SETTING).where(SETTING.KEY.eq(key)).fetchOptional();
           int version = before.map(SettingRecord::getVersion).orElse(0);
           if (expected.isPresent() && expected.getAsInt() != version) {
             throw new StaleVersion(expected.getAsInt(), version);
@@ -72,6 +73,12 @@ public final class Settings {
               by, "setting.put", key, before.map(r -> r.getValue().data()), Optional.of(json));
           return read(row);
         });
+  }
+
+  /// A key that is not there yet has no row to lock, so writers queue for the table; readers do
+  /// not.
+  private void oneAtATime() {
+    sql.execute("lock table {0} in share row exclusive mode", SETTING);
   }
 
   private static Setting read(SettingRecord row) {

@@ -2,18 +2,19 @@ package ai.realstaging.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.realstaging.testkit.Bound;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class StorageSettingsTest {
 
   @Test
   void whatIsNotSetHasItsDefault() {
-    assertThat(bound(Map.of("bucket", "b", "access-key", "a", "secret-key", "s")))
+    assertThat(
+            Bound.to(
+                StorageSettings.class, Map.of("bucket", "b", "access-key", "a", "secret-key", "s")))
         .isEqualTo(
             new StorageSettings(
                 null,
@@ -31,7 +32,8 @@ class StorageSettingsTest {
   @Test
   void everySettingIsTaken() {
     assertThat(
-            bound(
+            Bound.to(
+                StorageSettings.class,
                 Map.of(
                     "endpoint", "http://127.0.0.1:9000",
                     "public-endpoint", "https://pictures.example",
@@ -55,11 +57,5 @@ class StorageSettingsTest {
                 true,
                 true,
                 Duration.ofSeconds(5)));
-  }
-
-  private static StorageSettings bound(Map<String, String> settings) {
-    var source = new MapConfigurationPropertySource();
-    settings.forEach((name, value) -> source.put("realstaging.storage." + name, value));
-    return new Binder(source).bind("realstaging.storage", StorageSettings.class).get();
   }
 }
