@@ -36,6 +36,20 @@ final class Checker {
     }
   }
 
+  /// Changes as long as anything still moves.
+  String state() {
+    long heard = guests.stream().mapToLong(Guest::waitingFor).sum();
+    try (Connection connection = house.connect()) {
+      return heard
+          + " "
+          + rows(
+              connection,
+              "select count(*), count(*) filter (where state in ('QUEUED','RUNNING')), sum(attempt) from job");
+    } catch (SQLException e) {
+      return heard + " without a database";
+    }
+  }
+
   List<Finding> check() {
     try (Connection connection = house.connect()) {
       return check(connection);

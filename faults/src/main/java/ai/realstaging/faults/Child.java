@@ -57,7 +57,14 @@ final class Child {
     }
   }
 
-  static Child start(Birth birth, Map<String, String> settings, Path folder) {
+  /// Where a child lives.
+  ///
+  /// @param papers for its log
+  /// @param temporary for what it puts down for a moment
+  /// @param jvm more words for its JVM
+  record Home(Path papers, Path temporary, List<String> jvm) {}
+
+  static Child start(Birth birth, Map<String, String> settings, Home home) {
     List<String> command = new ArrayList<>(birth.prefix());
     command.addAll(
         List.of(
@@ -67,14 +74,15 @@ final class Child {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
-            "-Xlog:cds=off",
-            "-Xlog:cds+dynamic=off",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true"));
-    command.add("-Djava.io.tmpdir=" + temporary(folder));
+    command.addAll(home.jvm());
+    command.add("-Djava.io.tmpdir=" + made(home.temporary()));
     birth.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
-    String classes = System.getProperty("java.class.path");
+    String classes = Rehearsal.classes();
     command.addAll(
         List.of(
             "-cp",
@@ -84,7 +92,7 @@ final class Child {
     settings.forEach((key, value) -> command.add("--" + key + "=" + value));
     command.add(
         "--spring.datasource.hikari.data-source-properties.ApplicationName=" + birth.name());
-    Path log = folder.resolve(birth.name() + ".log");
+    Path log = home.papers().resolve(birth.name() + ".log");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -95,9 +103,9 @@ final class Child {
     }
   }
 
-  private static Path temporary(Path folder) {
+  private static Path made(Path folder) {
     try {
-      return Files.createDirectories(folder.resolve("tmp"));
+      return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -90,11 +90,22 @@ final class Engines implements AutoCloseable {
 
   /// Starts PostgreSQL again if it has given up.
   void revivePostgres() {
-    if (ProcessHandle.of(postgres.pid()).map(ProcessHandle::isAlive).orElse(false)) {
-      return;
+    if (!lives(postgres.pid())) {
+      postgres.close();
+      postgres = PostgresEngine.start(postgresSettings);
     }
-    postgres.close();
-    postgres = PostgresEngine.start(postgresSettings);
+  }
+
+  /// Starts Redis again if it has given up.
+  void reviveRedis() {
+    if (!lives(redis.pid())) {
+      redis.close();
+      redis = RedisEngine.start(redisSettings);
+    }
+  }
+
+  private static boolean lives(long pid) {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
   /// Kills Redis, which forgets everything, and starts it again after so many milliseconds.

@@ -26,6 +26,7 @@ final class House implements AutoCloseable {
   static final Duration LEASE = Duration.ofSeconds(6);
 
   private final Engines engines;
+  private final Path papers;
   private final Provider provider;
   private final Issuer issuer = Issuer.start();
   private final Wire databaseWire;
@@ -39,19 +40,21 @@ final class House implements AutoCloseable {
   private final Map<String, String> extra = new LinkedHashMap<>();
   private volatile Child server;
 
-  private House(Path folder, long seed, String mutant) {
+  private House(Path folder, Path papers, long seed, String mutant) {
     this.mutant = mutant;
+    this.papers = papers;
     engines = Engines.start(folder);
     provider = new Provider(seed, Duration.ofMillis(600));
     databaseWire = Wire.to(engines.postgres().port());
     redisWire = Wire.to(engines.redis().port());
     providerWire = Wire.to(provider.port());
+    Rehearsal.of(List.of("server", "worker"), this::rehearse);
     server = born(Child.Birth.of("server", "server"));
   }
 
   /// @param mutant a folder of classes that go before our own, or nothing
   static House open(long seed, String mutant) {
-    House house = new House(SmallDisk.folder(), seed, mutant);
+    House house = new House(SmallDisk.folder(), papers(), seed, mutant);
     try {
       house.server.awaitReady();
       History.begin(house);
@@ -59,6 +62,14 @@ final class House implements AutoCloseable {
     } catch (RuntimeException e) {
       house.close();
       throw e;
+    }
+  }
+
+  private static Path papers() {
+    try {
+      return Files.createTempDirectory("faults-logs-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -113,7 +124,7 @@ final class House implements AutoCloseable {
   }
 
   Path poison() {
-    return engines.folder().resolve("poison");
+    return papers.resolve("poison");
   }
 
   /// Settings of all programs that are started from now on.
@@ -168,16 +179,31 @@ final class House implements AutoCloseable {
     provider.close();
     issuer.close();
     engines.close();
+    if (Boolean.getBoolean("faults.keep")) {
+      System.out.println("kept " + engines.folder() + " and " + papers);
+      return;
+    }
+    SmallDisk.unmount(engines.folder());
     remove(engines.folder());
+    remove(papers);
+  }
+
+  private Child rehearse(Rehearsal.Part part) {
+    Child.Birth birth = Child.Birth.of(part.role(), "rehearsal-" + part.role());
+    return Child.start(birth, settings(birth), home(part.jvm()));
+  }
+
+  private Child.Home home(List<String> jvm) {
+    return new Child.Home(papers, engines.folder().resolve("tmp"), jvm);
   }
 
   private Child born(Child.Birth birth) {
     String name = birth.name() + "-" + births.incrementAndGet();
     Map<String, String> properties = new LinkedHashMap<>(birth.properties());
     properties.put(Steps.POISON, poison().toString());
+    List<String> jvm = mutant.isEmpty() ? Rehearsal.words(birth.role()) : List.of();
     Child child =
-        Child.start(
-            birth.with(properties).named(name).behind(mutant), settings(birth), engines.folder());
+        Child.start(birth.with(properties).named(name).behind(mutant), settings(birth), home(jvm));
     pids.put(name, child.pid());
     return child;
   }
@@ -249,11 +275,6 @@ final class House implements AutoCloseable {
   }
 
   private static void remove(Path folder) {
-    if (Boolean.getBoolean("faults.keep")) {
-      System.out.println("kept " + folder);
-      return;
-    }
-    SmallDisk.unmount(folder);
     try (var files = Files.walk(folder)) {
       for (Path file : new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
         Files.deleteIfExists(file);

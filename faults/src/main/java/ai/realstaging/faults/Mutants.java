@@ -76,6 +76,7 @@ public final class Mutants {
 
   /// @param words none
   public static void main(String[] words) {
+    Quiet.please();
     Mutants mutants = new Mutants(System.out);
     boolean caught = true;
     for (Mutant mutant : all()) {

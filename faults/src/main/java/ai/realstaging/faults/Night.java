@@ -5,9 +5,7 @@ import ai.realstaging.faults.Wire.State;
 import ai.realstaging.redis.RedisConnections;
 import ai.realstaging.redis.RedisSettings;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +15,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Does to the house what the dice say, one fault after another.
 final class Night {
@@ -34,6 +34,14 @@ final class Night {
           Step.END_AFTER_COMMIT);
   private static final List<Step> SERVER_STEPS =
       List.of(Step.REQUEST_BEFORE_COMMIT, Step.REQUEST_AFTER_COMMIT, Step.REQUEST_BEFORE_REPLY);
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration STEP = Duration.ofSeconds(15);
+  private static final Duration FULL = Duration.ofSeconds(4);
+  private static final String TEAR_OTHERS =
+      """
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where backend_type = 'client backend' and application_name similar to '(server|near|far|doomed|skewed)%'
+      """;
   private static final long PAST_THE_LEASE = House.LEASE.toMillis() + 2000;
 
   private final House house;
@@ -56,6 +64,11 @@ final class Night {
     }
   }
 
+  /// From now on nothing but these happen.
+  void only(Set<Fault> these) {
+    bag.retainAll(these);
+  }
+
   Map<Fault, Integer> done() {
     return done;
   }
@@ -63,9 +76,8 @@ final class Night {
   /// One fault, from its beginning to its end; the programs that died are started again.
   Fault next() {
     Fault fault = bag.get(dice.nextInt(bag.size()));
-    for (int look = 0; look < 600 && !crew.atWork(); look++) {
-      Engines.pause(100); // a fault that hits nobody proves nothing
-    }
+    // a fault that hits nobody proves nothing
+    waited(START, () -> crew.atWork() && house.server().ready());
     run(fault);
     done.merge(fault, 1, Integer::sum);
     crew.replace();
@@ -83,7 +95,11 @@ final class Night {
       case STOP_WORKER -> {
         Child worker = crew.any();
         worker.signal("TERM");
-        worker.awaitEnd(Duration.ofSeconds(8));
+        worker.awaitEnd(STEP);
+      }
+      case STOP_SERVER -> {
+        house.server().signal("TERM");
+        house.server().awaitEnd(STEP);
       }
       case STEP_WORKER -> step();
       case STEP_SERVER ->
@@ -134,12 +150,20 @@ final class Night {
     Step step = WORKER_STEPS.get(dice.nextInt(WORKER_STEPS.size()));
     boolean freezes = dice.nextInt(3) == 0;
     Child doomed = crew.doomed(step, freezes ? Steps.How.FREEZE : Steps.How.DIE);
-    for (int look = 0; look < 150 && doomed.alive() && !doomed.frozen(); look++) {
-      Engines.pause(100);
-    }
+    waited(START, () -> doomed.ready() || !doomed.alive());
+    waited(STEP, () -> doomed.frozen() || !doomed.alive());
     if (doomed.frozen()) {
       Engines.pause(PAST_THE_LEASE);
       doomed.signal("CONT");
+    } else {
+      doomed.kill(); // its step may never come
+    }
+  }
+
+  private static void waited(Duration most, BooleanSupplier happened) {
+    long begun = System.nanoTime();
+    while (!happened.getAsBoolean() && System.nanoTime() - begun < most.toNanos()) {
+      Engines.pause(100);
     }
   }
 
@@ -183,34 +207,26 @@ final class Night {
     }
   }
 
-  /// Fills the file system that everything lies on, when it is one of our own; PostgreSQL, which
-  /// ends when it cannot write its log, is started again as an operator would.
+  /// Fills the file system that everything lies on, when it is one of our own, while Redis keeps a
+  /// log; PostgreSQL, which ends when it cannot write its log, is started again as an operator
+  /// would.
   private void fullDisk() {
-    if (!SmallDisk.isOne(house.engines().folder())) {
-      return;
+    if (SmallDisk.isOne(house.engines().folder())) {
+      redis(connection -> connection.sync().configSet("appendonly", "yes"));
+      SmallDisk.fillFor(house.engines().folder(), FULL);
+      house.engines().revivePostgres();
+      house.engines().reviveRedis();
+      redis(connection -> connection.sync().configSet("appendonly", "no"));
     }
-    Path ballast = house.engines().folder().resolve("ballast");
-    byte[] piece = new byte[1 << 20];
-    try (OutputStream out = Files.newOutputStream(ballast)) {
-      for (int megabytes = 0; megabytes < 4096; megabytes++) {
-        out.write(piece);
-      }
-    } catch (IOException full) {
-      Engines.pause(3000);
-    }
-    try {
-      Files.deleteIfExists(ballast);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    house.engines().revivePostgres();
   }
 
+  /// Takes every connection that PostgreSQL has, those of the programs first.
   private void exhaust() {
     List<Connection> taken = new ArrayList<>();
     try {
-      while (taken.size() < 250) {
+      while (taken.size() < 500) {
         taken.add(house.connect());
+        Checker.rows(taken.getFirst(), TEAR_OTHERS);
       }
     } catch (SQLException full) {
       Engines.pause(3000);

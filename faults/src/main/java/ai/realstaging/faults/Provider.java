@@ -128,10 +128,12 @@ final class Provider implements AutoCloseable {
 
   private void callBack(String id) {
     int calls = roll(4);
+    int late = Math.max(0, roll(12) - 8); // now and then by seconds
     Thread.ofVirtual()
         .start(
             () -> {
               try {
+                LockSupport.parkNanos(late * 1_000_000_000L);
                 for (int call = 0; call < calls; call++) {
                   LockSupport.parkNanos(call * 700_000_000L);
                   replicate.call(id);

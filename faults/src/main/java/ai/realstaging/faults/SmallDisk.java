@@ -1,10 +1,17 @@
 package ai.realstaging.faults;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A file system of its own in memory, small enough to be filled.
 final class SmallDisk {
@@ -37,6 +44,33 @@ final class SmallDisk {
           && Files.getFileStore(folder).getTotalSpace() == (long) MEGABYTES << 20;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /// Leaves not a byte of it to anybody for a time.
+  static void fillFor(Path folder, Duration time) {
+    Path ballast = folder.resolve("ballast");
+    try {
+      fill(ballast, time);
+      Files.deleteIfExists(ballast);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What is freed meanwhile is taken, too.
+  private static void fill(Path ballast, Duration time) throws IOException {
+    long begun = System.nanoTime();
+    int piece = 1 << 20;
+    try (FileChannel channel = FileChannel.open(ballast, CREATE, WRITE)) {
+      while (System.nanoTime() - begun < time.toNanos()) {
+        try {
+          channel.write(ByteBuffer.allocate(piece));
+        } catch (IOException full) {
+          piece = Math.max(512, piece / 2);
+          LockSupport.parkNanos(1_000_000);
+        }
+      }
     }
   }
 

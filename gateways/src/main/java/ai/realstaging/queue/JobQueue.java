@@ -8,6 +8,7 @@ import ai.realstaging.kernel.JobId;
 import ai.realstaging.schema.tables.records.JobRecord;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,6 +89,18 @@ public class JobQueue {
         .orElse(CancelAnswer.NOT_OPEN);
   }
 
+  /// Locks the open jobs of these subjects until the transaction ends, in the order that everybody
+  /// locks several jobs in. Whoever is about to cancel more than one asks for this first.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String kind, Collection<UUID> subjects) {
+    sql.select(JOB.ID)
+        .from(JOB)
+        .where(JOB.KIND.eq(kind), JOB.SUBJECT.in(subjects), JOB.STATE.in(OPEN))
+        .orderBy(JOB.ID)
+        .forUpdate()
+        .fetch();
+  }
+
   /// Puts a dead job at the end of its account's line and returns what it is about. Nothing when it
   /// is not dead, or when another job for the same subject is open by now.
   @Transactional(propagation = Propagation.MANDATORY)
@@ -149,11 +162,17 @@ public class JobQueue {
             .where(JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject), JOB.STATE.in(OPEN)));
   }
 
+  /// Written when all else of the transaction is: the account's row is nobody's first.
   private UUID redrive(JobRecord dead) {
-    double tag = nextTag(dead.getAccountId(), QUEUE_ACCOUNT.WEIGHT);
+    openJobs.beforeCommit(() -> putBack(dead));
+    ringAfterCommit(new JobId(dead.getId()));
+    return dead.getSubject();
+  }
+
+  private void putBack(JobRecord dead) {
     sql.update(JOB)
         .set(JOB.STATE, JobState.QUEUED.name())
-        .set(JOB.FAIR_TAG, tag)
+        .set(JOB.FAIR_TAG, nextTag(dead.getAccountId(), QUEUE_ACCOUNT.WEIGHT))
         .set(JOB.RUN_AT, LeaseRows.NOW)
         .set(JOB.REDRIVES, JOB.REDRIVES.plus(1))
         .set(JOB.FAILURES, 0)
@@ -162,8 +181,6 @@ public class JobQueue {
         .setNull(JOB.FINISHED_AT)
         .where(JOB.ID.eq(dead.getId()))
         .execute();
-    ringAfterCommit(new JobId(dead.getId()));
-    return dead.getSubject();
   }
 
   /// Takes the account's next tag and counts one more open job.

@@ -78,18 +78,27 @@ class LeaseRows {
   }
 
   /// Holds these jobs for another lease; returns those that are still held, with whether their user
-  /// has asked to stop.
+  /// has asked to stop. Their rows are locked in the order of their ids first: whoever else locks
+  /// several does so in that order, too.
   Map<UUID, Boolean> hold(Collection<LeasedJob> jobs, String owner, Duration lease) {
     if (jobs.isEmpty()) {
       return Map.of();
     }
     var held = jobs.stream().map(job -> DSL.row(job.id().value(), job.attempt())).toList();
-    return sql.update(JOB)
+    var mine = DSL.name("mine");
+    return sql.with(mine)
+        .asMaterialized(
+            DSL.select(JOB.ID)
+                .from(JOB)
+                .where(
+                    DSL.row(JOB.ID, JOB.ATTEMPT).in(held),
+                    JOB.STATE.eq(JobState.RUNNING.name()),
+                    JOB.LEASE_OWNER.eq(owner))
+                .orderBy(JOB.ID)
+                .forUpdate())
+        .update(JOB)
         .set(JOB.LEASE_UNTIL, after(lease))
-        .where(
-            DSL.row(JOB.ID, JOB.ATTEMPT).in(held),
-            JOB.STATE.eq(JobState.RUNNING.name()),
-            JOB.LEASE_OWNER.eq(owner))
+        .where(JOB.ID.in(DSL.select(DSL.field(mine.append("id"), UUID.class)).from(mine)))
         .returning(JOB.ID, JOB.CANCEL_REQUESTED)
         .fetchMap(JOB.ID, JOB.CANCEL_REQUESTED);
   }

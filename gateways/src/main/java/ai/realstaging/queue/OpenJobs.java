@@ -21,14 +21,21 @@ class OpenJobs {
   }
 
   void oneLess(UUID account) {
+    beforeCommit(
+        () ->
+            sql.update(QUEUE_ACCOUNT)
+                .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.minus(1))
+                .where(QUEUE_ACCOUNT.ACCOUNT_ID.eq(account))
+                .execute());
+  }
+
+  /// Has an account's row written when all else of the transaction is.
+  void beforeCommit(Runnable write) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void beforeCommit(boolean readOnly) {
-            sql.update(QUEUE_ACCOUNT)
-                .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.minus(1))
-                .where(QUEUE_ACCOUNT.ACCOUNT_ID.eq(account))
-                .execute();
+            write.run();
           }
         });
   }

@@ -5,7 +5,7 @@
 ///
 /// Rows are locked in one order by everybody, or transactions would wait for each other in a
 /// circle:
-/// the job, then what its handler writes, then the account's count of open jobs.
+/// jobs by their ids, then what their handlers write, then the account's count of open jobs.
 @NullMarked
 package ai.realstaging.queue;
 

@@ -43,13 +43,15 @@ public final class ImageEndings {
   }
 
   void cancelled(ImageId id) {
+    Image image = rows.cancel(id);
     allowance.refund(id, "canceled");
-    announcements.changed(rows.cancel(id));
+    announcements.changed(image);
   }
 
   private void fail(ImageId id, String code, String detail) {
+    Image image = rows.fail(id, new Image.Trouble(code, detail));
     allowance.refund(id, code);
-    announcements.changed(rows.fail(id, new Image.Trouble(code, detail)));
+    announcements.changed(image);
   }
 
   private static boolean isRunning(ImageRecord row) {

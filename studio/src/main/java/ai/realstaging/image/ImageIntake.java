@@ -34,12 +34,16 @@ public final class ImageIntake {
 
   /// Throws [ProjectMissing], [IntakeRefused], [AllowanceSpent], [TooManyOpen].
   public Image accept(Account account, NewImage wanted) {
+    requireProject(account, wanted);
+    ModelDesk.Choice model = models.choose(wanted.model());
+    Original original = originals.of(account, wanted.project(), wanted.file());
+    return maker.make(account, original, wanted, model, () -> requireProject(account, wanted));
+  }
+
+  private void requireProject(Account account, NewImage wanted) {
     if (projects.find(account, wanted.project()).isEmpty()) {
       throw new ProjectMissing();
     }
-    ModelDesk.Choice model = models.choose(wanted.model());
-    Original original = originals.of(account, wanted.project(), wanted.file());
-    return maker.make(account, original, wanted, model);
   }
 
   /// Each image for itself, in the order given: one that is refused takes nothing from the others.

@@ -44,14 +44,22 @@ class ImageMaker {
     this.clock = clock;
   }
 
-  /// Throws what [ImageBooking#book] throws; then nothing was made.
-  Image make(Account account, Original original, NewImage wanted, ModelDesk.Choice model) {
+  /// Throws what [ImageBooking#book] throws, or `stillThere`; then nothing was made. The image is
+  /// written before the allowance and the job, as by everybody; a project that is being deleted is
+  /// waited for at that moment, with nothing else held.
+  ///
+  /// @param stillThere throws when the image's project was deleted while it was waited for
+  Image make(
+      Account account,
+      Original original,
+      NewImage wanted,
+      ModelDesk.Choice model,
+      Runnable stillThere) {
     Words words = Prompts.write(wanted.room(), wanted.style(), wanted.words());
     ImageId id = ImageId.next(clock);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     return transactions.execute(
         status -> {
-          booking.book(account, id);
           Image image =
               ImageRows.read(
                   sql.insertInto(IMAGE)
@@ -75,6 +83,8 @@ class ImageMaker {
                       .set(IMAGE.UPDATED_AT, now)
                       .returning()
                       .fetchSingle());
+          stillThere.run();
+          booking.book(account, id);
           announcements.changed(image);
           return image;
         });

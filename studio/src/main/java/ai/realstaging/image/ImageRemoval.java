@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,13 +46,9 @@ public class ImageRemoval {
   public void delete(Account account, ImageId id) {
     transactions.executeWithoutResult(
         status -> {
-          ImageRecord row =
-              sql.selectFrom(IMAGE)
-                  .where(IMAGE.ID.eq(id.value()), ImageRows.owned(account))
-                  .forUpdate()
-                  .fetchOptional()
-                  .orElseThrow(ImageMissing::new);
-          mark(row, clock.instant());
+          if (remove(IMAGE.ID.eq(id.value()).and(ImageRows.owned(account)), clock.instant()) == 0) {
+            throw new ImageMissing();
+          }
         });
   }
 
@@ -70,12 +69,7 @@ public class ImageRemoval {
 
   @EventListener
   void on(ProjectDeleted deleted) {
-    sql.selectFrom(IMAGE)
-        .where(IMAGE.PROJECT_ID.eq(deleted.project().value()), ImageRows.ALIVE)
-        .orderBy(IMAGE.ID)
-        .forUpdate()
-        .fetch()
-        .forEach(row -> mark(row, deleted.at()));
+    remove(IMAGE.PROJECT_ID.eq(deleted.project().value()).and(ImageRows.ALIVE), deleted.at());
   }
 
   @EventListener
@@ -88,8 +82,20 @@ public class ImageRemoval {
         .execute();
   }
 
+  /// All jobs are locked before the first image, and all images before the allowance, as everybody
+  /// does who ends or starts a job. A job that is made in between finds no image and cancels
+  /// itself.
+  private int remove(Condition which, Instant at) {
+    List<ImageId> ended =
+        effects.stop(sql.select(IMAGE.ID).from(IMAGE).where(which).fetch(IMAGE.ID));
+    Result<ImageRecord> rows =
+        sql.selectFrom(IMAGE).where(which).orderBy(IMAGE.ID).forUpdate().fetch();
+    ended.forEach(effects::ended);
+    rows.forEach(row -> mark(row, at));
+    return rows.size();
+  }
+
   private void mark(ImageRecord row, Instant at) {
-    effects.stop(row);
     sql.update(IMAGE).set(IMAGE.DELETED_AT, utc(at)).where(IMAGE.ID.eq(row.getId())).execute();
     effects.doom(row);
   }

@@ -65,6 +65,13 @@ class ImageRows {
         .orElseThrow(ImageMissing::new);
   }
 
+  /// Throws [ImageMissing] when the account has no such living image.
+  void requireOwned(Account account, ImageId id) {
+    if (!sql.fetchExists(IMAGE, IMAGE.ID.eq(id.value()).and(owned(account)))) {
+      throw new ImageMissing();
+    }
+  }
+
   static Condition owned(Account account) {
     return IMAGE.ACCOUNT_ID.eq(account.id().value()).and(ALIVE);
   }

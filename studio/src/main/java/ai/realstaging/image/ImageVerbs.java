@@ -1,10 +1,9 @@
 package ai.realstaging.image;
 
-import static ai.realstaging.schema.Tables.IMAGE;
-
 import ai.realstaging.account.Account;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.queue.CancelAnswer;
 import ai.realstaging.queue.JobQueue;
 import ai.realstaging.schema.tables.records.ImageRecord;
 import org.springframework.stereotype.Component;
@@ -60,8 +59,8 @@ public final class ImageVerbs {
   public Image cancel(Account account, ImageId id) {
     return transactions.execute(
         status -> {
-          ImageRecord row = rows.lock(account, id);
-          stop(row);
+          rows.requireOwned(account, id);
+          stop(account, id);
           return rows.find(id).orElseThrow(ImageMissing::new);
         });
   }
@@ -74,9 +73,11 @@ public final class ImageVerbs {
         });
   }
 
-  private void stop(ImageRecord row) {
-    ImageId id = new ImageId(row.get(IMAGE.ID));
-    switch (queue.cancel(ImageBooking.KIND, id.value())) {
+  /// The job's row is locked before the image's, as by the end of a job.
+  private void stop(Account account, ImageId id) {
+    CancelAnswer answer = queue.cancel(ImageBooking.KIND, id.value());
+    ImageRecord row = rows.lock(account, id);
+    switch (answer) {
       case ENDED -> endings.cancelled(id);
       case ASKED -> {}
       case NOT_OPEN -> throw new WrongPhase(Phase.valueOf(row.getPhase()));

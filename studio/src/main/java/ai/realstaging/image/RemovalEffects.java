@@ -1,8 +1,12 @@
 package ai.realstaging.image;
 
 import ai.realstaging.kernel.ImageId;
+import ai.realstaging.queue.CancelAnswer;
 import ai.realstaging.queue.JobQueue;
 import ai.realstaging.schema.tables.records.ImageRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// What follows from deleting an image: its job stops, its objects are doomed.
@@ -22,11 +26,17 @@ class RemovalEffects {
     this.settings = settings;
   }
 
-  void stop(ImageRecord row) {
-    switch (queue.cancel(ImageBooking.KIND, row.getId())) {
-      case ENDED -> endings.cancelled(new ImageId(row.getId()));
-      case ASKED, NOT_OPEN -> {}
-    }
+  /// Stops the jobs of these images, and returns the images whose job has ended by that.
+  List<ImageId> stop(Collection<UUID> images) {
+    queue.hold(ImageBooking.KIND, images);
+    return images.stream()
+        .filter(image -> queue.cancel(ImageBooking.KIND, image) == CancelAnswer.ENDED)
+        .map(ImageId::new)
+        .toList();
+  }
+
+  void ended(ImageId image) {
+    endings.cancelled(image);
   }
 
   void doom(ImageRecord row) {

@@ -31,6 +31,7 @@ final class Books {
   private int steps = 2;
   private String base = "";
   private int counter;
+  private int fileCounter;
 
   Books(RequestRules rules, InstantSource clock) {
     this.rules = rules;
@@ -112,7 +113,8 @@ final class Books {
   }
 
   synchronized String nextFileId() {
-    return "file%04d".formatted(files.size() + 1);
+    fileCounter++;
+    return "file%08d".formatted(fileCounter);
   }
 
   synchronized ObjectNode files() {

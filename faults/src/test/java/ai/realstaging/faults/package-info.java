@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.faults;
+
+import org.jspecify.annotations.NullMarked;
