@@ -50,13 +50,14 @@ public final class Faults {
     int seconds = 120;
     long seed = ThreadLocalRandom.current().nextInt(1_000_000);
     Set<Fault> only = EnumSet.allOf(Fault.class);
+    boolean table = false;
     try {
       for (int at = 0; at < words.length; at++) {
         switch (words[at]) {
           case "--seconds" -> seconds = Integer.parseInt(words[++at]);
           case "--seed" -> seed = Long.parseLong(words[++at]);
           case "--only" -> only = faults(words[++at]);
-          case "--table" -> System.exit(table(System.out) ? 0 : 1);
+          case "--table" -> table = true;
           case "--keep" -> System.setProperty("faults.keep", "true");
           case "--help" -> {
             System.out.print(USAGE);
@@ -69,8 +70,18 @@ public final class Faults {
       System.err.print(USAGE);
       System.exit(2);
     }
-    List<Finding> findings = new Faults(System.out, seconds, seed, only).run();
-    System.exit(findings.stream().allMatch(Finding::clean) ? 0 : 1);
+    Faults faults = new Faults(System.out, seconds, seed, only);
+    System.exit((table ? table(System.out) : clean(faults)) ? 0 : 1);
+  }
+
+  /// False, too, when the house did not even stand.
+  private static boolean clean(Faults faults) {
+    try {
+      return faults.run().stream().allMatch(Finding::clean);
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      return false;
+    }
   }
 
   private static Set<Fault> faults(String list) {
@@ -93,6 +104,9 @@ public final class Faults {
         out.flush();
         clean &= broken.isEmpty();
       }
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      return false;
     }
     return clean;
   }

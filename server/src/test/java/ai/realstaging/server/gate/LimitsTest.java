@@ -6,6 +6,7 @@ import ai.realstaging.server.door.Answer;
 import ai.realstaging.server.door.AtOnce;
 import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
+import ai.realstaging.server.door.Photo;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A server whose accounts have sixty requests, and one more each minute.
+/// A server whose accounts have sixty requests, and one more each minute, and two images in work at
+/// once.
 class LimitsTest {
 
   private static final String PROFILE = "/api/v1/user/profile";
@@ -28,7 +30,13 @@ class LimitsTest {
             Map.of(
                 "realstaging.server.rate.burst", "60",
                 "realstaging.server.rate.per-minute", "1",
-                "realstaging.server.max-body-bytes", "2048"));
+                "realstaging.server.max-body-bytes", "2048",
+                "realstaging.billing.plans[0].code", "free",
+                "realstaging.billing.plans[0].name", "Free",
+                "realstaging.billing.plans[0].price-cents", "0",
+                "realstaging.billing.plans[0].monthly-images", "10",
+                "realstaging.billing.plans[0].weight", "1",
+                "realstaging.billing.plans[0].open-jobs", "2"));
   }
 
   @AfterAll
@@ -56,6 +64,28 @@ class LimitsTest {
               assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
               assertThat(answer.json().get("retry_after").asInt()).isBetween(1, 60);
             });
+  }
+
+  @Test
+  void stagesAsManyAtOnceAsThePlanAllowsAndSaysSo() {
+    Caller kit = door.as("kit");
+    String project = kit.project("12 Elm Street");
+    String photo = kit.upload(Photo.jpeg(), "image/jpeg");
+    List<Answer> answers =
+        AtOnce.times(
+            6, () -> kit.post("/api/v1/images", Map.of("project_id", project, "file_key", photo)));
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(2);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(429);
+              assertThat(answer.field("code")).isEqualTo("too_many_open");
+              assertThat(answer.field("detail")).contains("2 images at once");
+              assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+            });
+    Caller lou = door.as("lou");
+    assertThat(lou.image(lou.project("3 Oak Street")).get("status").asString()).isEqualTo("queued");
   }
 
   @Test
