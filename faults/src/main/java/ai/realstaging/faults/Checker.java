@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,42 @@ final class Checker {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /// How many jobs are held by somebody and have bought their prediction.
+  int waiting() {
+    try (Connection connection = house.connect()) {
+      return rows(
+              connection,
+              "select id from job where state = 'RUNNING' and prediction_id is not null")
+          .size();
+    } catch (SQLException e) {
+      return -1;
+    }
+  }
+
+  /// How many jobs this process holds.
+  int heldBy(long pid) {
+    try (Connection connection = house.connect()) {
+      return rows(
+              connection,
+              "select id from job where state = 'RUNNING' and lease_owner like '" + pid + "@%'")
+          .size();
+    } catch (SQLException e) {
+      return -1;
+    }
+  }
+
+  /// What is found when all is clean, or when the time is over.
+  List<Finding> settled(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (quiet() && check().stream().allMatch(Finding::clean)) {
+        break;
+      }
+      Engines.pause(200);
+    }
+    return check();
   }
 
   /// Changes as long as anything still moves.
@@ -119,7 +156,7 @@ final class Checker {
                 + ENDS
                 + " and to_state <> from_state and not redriven"));
     findings.add(strangers(connection));
-    findings.add(walls(connection));
+    findings.add(LedgerWalls.tried(connection));
     findings.add(paid(connection));
     findings.add(objects(connection));
     findings.add(heard(phases));
@@ -182,37 +219,6 @@ final class Checker {
       }
     }
     return new Finding("only the holder of a job writes it", writes.size(), broken);
-  }
-
-  /// The ledger itself refuses a second end, whoever tries.
-  private static Finding walls(Connection connection) throws SQLException {
-    List<List<String>> ended =
-        rows(
-            connection,
-            "select image_id, round, kind from allowance_entry where kind in ('SETTLE','REFUND') limit 3");
-    List<String> broken = new ArrayList<>();
-    connection.setAutoCommit(false);
-    for (List<String> end : ended) {
-      for (String kind : List.of("SETTLE", "REFUND")) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute(
-              """
-              insert into allowance_entry select image_id, round, '%s', account_id, period_start, 0, null, now()
-              from allowance_entry where image_id = '%s' and round = %s and kind = '%s'
-              """
-                  .formatted(kind, end.get(0), end.get(1), end.get(2)));
-          broken.add("the ledger took a second end of " + end.get(0));
-        } catch (SQLException e) {
-          if (!"23505".equals(e.getSQLState())) {
-            throw e;
-          }
-        } finally {
-          connection.rollback();
-        }
-      }
-    }
-    connection.setAutoCommit(true);
-    return new Finding("the ledger takes no second end", ended.size() * 2, broken);
   }
 
   private Finding paid(Connection connection) throws SQLException {

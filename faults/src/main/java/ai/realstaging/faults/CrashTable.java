@@ -30,6 +30,7 @@ final class CrashTable implements AutoCloseable {
     WORKER_DIES_BEFORE_ANYBODY_IS_TOLD(Step.END_AFTER_COMMIT),
     WORKER_FREEZES_PAST_ITS_LEASE(Step.UPLOADED),
     WORKER_FREEZES_AFTER_THE_PURCHASE(Step.BOUGHT),
+    WORKER_WAKES_WHILE_ANOTHER_HAS_ITS_JOB(Step.WAITING),
     WORKER_IS_ASKED_TO_STOP(Step.WAITING),
     REDIS_COMES_BACK_EMPTY(Step.WAITING),
     REDIS_IS_DOWN(Step.WAITING),
@@ -83,6 +84,7 @@ final class CrashTable implements AutoCloseable {
           workerDies(row.step);
       case WORKER_FREEZES_PAST_ITS_LEASE, WORKER_FREEZES_AFTER_THE_PURCHASE ->
           workerFreezes(row.step);
+      case WORKER_WAKES_WHILE_ANOTHER_HAS_ITS_JOB -> workerWakes(row.step);
       case WORKER_IS_ASKED_TO_STOP -> workerStops();
       case REDIS_COMES_BACK_EMPTY -> {
         guest.stage();
@@ -129,9 +131,28 @@ final class CrashTable implements AutoCloseable {
     steady.signal("CONT");
     Engines.pause(PAST_THE_LEASE);
     await("the other has done it", () -> new Checker(house, List.of(guest)).quiet());
-    doomed.signal("CONT");
-    Engines.pause(1500);
-    doomed.kill();
+    wakeAndLeave(doomed);
+  }
+
+  /// The prediction takes so long that the other still waits for it when the first wakes.
+  private void workerWakes(Step step) {
+    house.provider().takes(Duration.ofHours(1));
+    steady.signal("STOP");
+    Child doomed = house.startWorker(doomed("worker", step, Steps.How.FREEZE)).awaitReady();
+    guest.stage();
+    await("the worker freezes", doomed::frozen);
+    steady.signal("CONT");
+    Checker checker = new Checker(house, List.of(guest));
+    await("the other has the job", () -> checker.heldBy(steady.pid()) == 1);
+    wakeAndLeave(doomed);
+    house.provider().takes(House.WORK);
+  }
+
+  /// Who wakes up writes what it still has to write, and at the latest when it leaves.
+  private void wakeAndLeave(Child frozen) {
+    frozen.signal("CONT");
+    frozen.signal("TERM");
+    frozen.awaitEnd(patience);
   }
 
   private void workerStops() {
@@ -161,15 +182,7 @@ final class CrashTable implements AutoCloseable {
   }
 
   private List<Finding> settled() {
-    Checker checker = new Checker(house, List.of(guest));
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (checker.quiet() && checker.check().stream().allMatch(Finding::clean)) {
-        return checker.check();
-      }
-      Engines.pause(200);
-    }
-    return checker.check();
+    return new Checker(house, List.of(guest)).settled(patience);
   }
 
   private void await(String what, java.util.function.BooleanSupplier happened) {

@@ -1,5 +1,6 @@
 package ai.realstaging.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Crowd {
 
   private static final int MOST_OPEN = 4;
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final List<Guest> guests;
   private final List<Thread> threads = new ArrayList<>();
@@ -34,14 +36,18 @@ final class Crowd {
   }
 
   /// Returns when what everybody asked for is acknowledged.
-  void leave() {
+  ///
+  /// @param keep keeps the house standing meanwhile
+  void leave(Runnable keep) {
     leaving = true;
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    try {
+      for (Thread thread : threads) {
+        while (!thread.join(LOOK)) {
+          keep.run();
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// `bin/faults`: people have photos staged while faults happen by chance; then everything becomes
@@ -25,6 +26,8 @@ public final class Faults {
           have photos staged for N seconds (120) while faults happen as the seed S says (by
           chance), then check every promise; --only names the faults that may happen, as in
           kill_worker,full_disk; --keep leaves logs and database behind
+      bin/faults --hold N
+          have one worker hold N stagings that wait for their provider, and say what that takes
       Exit codes: 0 every promise was kept, 1 one was broken, 2 wrong usage.
       """;
   private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
@@ -51,6 +54,7 @@ public final class Faults {
     long seed = ThreadLocalRandom.current().nextInt(1_000_000);
     Set<Fault> only = EnumSet.allOf(Fault.class);
     boolean table = false;
+    int hold = 0;
     try {
       for (int at = 0; at < words.length; at++) {
         switch (words[at]) {
@@ -58,6 +62,7 @@ public final class Faults {
           case "--seed" -> seed = Long.parseLong(words[++at]);
           case "--only" -> only = faults(words[++at]);
           case "--table" -> table = true;
+          case "--hold" -> hold = Integer.parseInt(words[++at]);
           case "--keep" -> System.setProperty("faults.keep", "true");
           case "--help" -> {
             System.out.print(USAGE);
@@ -71,13 +76,19 @@ public final class Faults {
       System.exit(2);
     }
     Faults faults = new Faults(System.out, seconds, seed, only);
-    System.exit((table ? table(System.out) : clean(faults)) ? 0 : 1);
+    BooleanSupplier clean = () -> faults.run().stream().allMatch(Finding::clean);
+    if (table) {
+      clean = () -> table(System.out);
+    } else if (hold > 0) {
+      clean = new Patience(System.out, hold)::run;
+    }
+    System.exit(kept(clean) ? 0 : 1);
   }
 
   /// False, too, when the house did not even stand.
-  private static boolean clean(Faults faults) {
+  private static boolean kept(BooleanSupplier work) {
     try {
-      return faults.run().stream().allMatch(Finding::clean);
+      return work.getAsBoolean();
     } catch (RuntimeException e) {
       e.printStackTrace();
       return false;
@@ -104,9 +115,6 @@ public final class Faults {
         out.flush();
         clean &= broken.isEmpty();
       }
-    } catch (RuntimeException e) {
-      e.printStackTrace();
-      return false;
     }
     return clean;
   }
@@ -146,13 +154,21 @@ public final class Faults {
     }
     house.provider().moody(false);
     house.provider().storm(false);
-    crowd.leave();
+    crowd.leave(() -> keep(house, crew));
     List<Finding> findings = settle(house, crew, guests);
     tell(night.done(), crowd, house);
     out.print(Finding.table(findings));
     boolean clean = findings.stream().allMatch(Finding::clean);
     out.printf("seed %d %s%n", seed, clean ? "clean" : "BROKEN");
     return findings;
+  }
+
+  /// Starts again what has ended.
+  private static void keep(House house, Crew crew) {
+    crew.replace();
+    if (!house.server().alive()) {
+      house.startServer(Child.Birth.of("server", "server"));
+    }
   }
 
   /// Waits until nothing runs and all owners have heard everything, then checks. What still moves
@@ -166,10 +182,7 @@ public final class Faults {
     String state = "";
     while (System.nanoTime() - lastMove < STUCK_AFTER.toNanos()
         && System.nanoTime() - begun < QUIET_WITHIN.toNanos()) {
-      crew.replace();
-      if (!house.server().alive()) {
-        house.startServer(Child.Birth.of("server", "server"));
-      }
+      keep(house, crew);
       Engines.pause(1000);
       if (checker.quiet()) {
         List<Finding> findings = checker.check();

@@ -33,6 +33,7 @@ final class Guest implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration STUBBORN = Duration.ofMinutes(15);
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -151,7 +152,8 @@ final class Guest implements AutoCloseable {
   }
 
   private JsonNode ask(String method, String path, String body, UUID key) {
-    for (int tries = 0; tries < 600; tries++) {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < STUBBORN.toNanos()) {
       Optional<HttpResponse<String>> answer = send(method, path, body, key);
       if (answer.isPresent() && answer.get().statusCode() / 100 == 2) {
         return json(answer.get()).orElseThrow();

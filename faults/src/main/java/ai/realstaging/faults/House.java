@@ -25,6 +25,9 @@ final class House implements AutoCloseable {
 
   static final Duration LEASE = Duration.ofSeconds(6);
 
+  /// How long a prediction takes.
+  static final Duration WORK = Duration.ofMillis(600);
+
   private final Engines engines;
   private final Path papers;
   private final Provider provider;
@@ -44,7 +47,7 @@ final class House implements AutoCloseable {
     this.mutant = mutant;
     this.papers = papers;
     engines = Engines.start(folder);
-    provider = new Provider(seed, Duration.ofMillis(600));
+    provider = new Provider(seed, WORK);
     databaseWire = Wire.to(engines.postgres().port());
     redisWire = Wire.to(engines.redis().port());
     providerWire = Wire.to(provider.port());

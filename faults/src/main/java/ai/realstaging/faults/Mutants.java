@@ -42,7 +42,7 @@ public final class Mutants {
             GATEWAYS + "queue/LeaseRows.java",
             "return JOB.ID.eq(id).and(JOB.ATTEMPT.eq(attempt)).and(JOB.STATE.eq(JobState.RUNNING.name()));",
             "return JOB.ID.eq(id);",
-            CrashTable.Row.WORKER_FREEZES_PAST_ITS_LEASE,
+            CrashTable.Row.WORKER_WAKES_WHILE_ANOTHER_HAS_ITS_JOB,
             false),
         new Mutant(
             "no look-up at the provider",

@@ -22,7 +22,7 @@ final class Provider implements AutoCloseable {
   private final Random dice;
   private final Thread clockwork;
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
-  private final Duration work;
+  private volatile Duration work;
   private volatile boolean moody;
   private volatile boolean storm;
   private volatile boolean open = true;
@@ -41,6 +41,11 @@ final class Provider implements AutoCloseable {
 
   FakeReplicate replicate() {
     return replicate;
+  }
+
+  /// How long a prediction takes from now on, those that were ordered before too.
+  void takes(Duration time) {
+    work = time;
   }
 
   /// From now on it misbehaves by chance, or no longer does.

@@ -49,8 +49,8 @@ class QueueSight {
         new JobsView.Figure("" + count(queue, JobState.RUNNING), "running"),
         new JobsView.Figure("" + count(queue, JobState.QUEUED), "in line"),
         new JobsView.Figure(brief(queue.oldestDue().orElse(Duration.ZERO)), "oldest wait"),
-        new JobsView.Figure(spread(times.waited()), "wait, half and 99 of 100"),
-        new JobsView.Figure(spread(times.ran()), "run, half and 99 of 100"),
+        new JobsView.Figure(spread(times.waited()), "wait, usual · slow"),
+        new JobsView.Figure(spread(times.ran()), "run, usual · slow"),
         new JobsView.Figure("" + queue.workers().size(), "workers alive"),
         new JobsView.Figure(
             "" + queue.workers().stream().mapToInt(QueueView.Worker::slots).sum(),
