@@ -43,6 +43,10 @@ public final class BillingFor {
     return new Standings(plans, new Subscriptions(database.sql()), settings, clock);
   }
 
+  public static AllowanceAudit audit(TestDatabase database, InstantSource clock) {
+    return new AllowanceAudit(database.sql(), database.transactions(), clock);
+  }
+
   public static Allowance allowance(
       TestDatabase database, InstantSource clock, int monthly, int open) {
     return allowance(database, clock, free(monthly, open));

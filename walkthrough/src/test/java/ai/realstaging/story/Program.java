@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The program in a process of its own, as a newcomer starts it, on a free port and a new data
 /// folder.
@@ -23,18 +24,21 @@ final class Program implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Map<String, String> settings;
+  private final List<String> more;
   private Process process;
 
-  private Program(Path data, int port, Map<String, String> settings) {
+  private Program(Path data, int port, Map<String, String> settings, List<String> more) {
     this.data = data;
     this.port = port;
     this.settings = settings;
+    this.more = more;
     this.process = start();
   }
 
-  static Program start(Map<String, String> settings) {
+  /// @param more words of the command line
+  static Program start(Map<String, String> settings, String... more) {
     try {
-      return new Program(Files.createTempDirectory("house-"), freePort(), settings);
+      return new Program(Files.createTempDirectory("house-"), freePort(), settings, List.of(more));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,7 +119,12 @@ final class Program implements AutoCloseable {
 
   private Process start() {
     Process started =
-        launch(List.of("--port", Integer.toString(port), "--data", data.toString()), words());
+        launch(
+            Stream.concat(
+                    Stream.of("--port", Integer.toString(port), "--data", data.toString()),
+                    more.stream())
+                .toList(),
+            words());
     Api.await("it is ready", () -> said().contains("is ready at") || !started.isAlive());
     if (!started.isAlive()) {
       throw new AssertionError("it did not start:\n" + said());

@@ -36,6 +36,7 @@ public final class FakeStripe implements AutoCloseable {
   private final HostedPages pages;
   private final StripeDesk desk;
   private final EventPost post;
+  private final AnswerRules rules = new AnswerRules();
   private final Map<String, Kept> kept = new HashMap<>();
   private final Deque<StripeReply> instead = new ArrayDeque<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -73,7 +74,7 @@ public final class FakeStripe implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
-  /// Every request that broke Stripe's rules, in words.
+  /// Every request, answer and event that is not as Stripe describes it, in words.
   public List<String> violations() {
     return List.copyOf(violations);
   }
@@ -87,6 +88,11 @@ public final class FakeStripe implements AutoCloseable {
   public synchronized FakeStripe answerNext(StripeReply... replies) {
     instead.addAll(List.of(replies));
     return this;
+  }
+
+  /// Forgets the answers of [#answerNext] that nobody came for.
+  public synchronized void answerAsUsual() {
+    instead.clear();
   }
 
   /// Every event so far as it was posted, oldest first.
@@ -154,6 +160,7 @@ public final class FakeStripe implements AutoCloseable {
       violations.add("the version is not pinned: " + form.headers().get("stripe-version"));
     }
     StripeReply reply = once(form);
+    violations.addAll(rules.faults(reply.body()));
     settle();
     return reply;
   }
@@ -183,7 +190,9 @@ public final class FakeStripe implements AutoCloseable {
 
   private void settle() {
     books.save();
-    post.post(books.takeEvents());
+    List<ObjectNode> events = books.takeEvents();
+    events.forEach(event -> violations.addAll(rules.faults(event)));
+    post.post(events);
   }
 
   private synchronized String date() {
