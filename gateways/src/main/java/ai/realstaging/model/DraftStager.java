@@ -32,6 +32,9 @@ import javax.imageio.ImageIO;
 /// photo, pixel for pixel.
 final class DraftStager {
 
+  /// What one picture may cost, seconds of one core; large photos get fewer samples for it.
+  private static final double CORE_SECONDS = 14;
+
   private final RenderEngine engine = new RenderEngine();
   private final Semaphore turn = new Semaphore(1, true);
 
@@ -52,15 +55,16 @@ final class DraftStager {
   }
 
   private Development stage(ModelEntry model, StagingOrder order, Submission submission) {
+    Rgb photo = photo(order.photo().file());
     StagingRequest request =
         new StagingRequest(
-            photo(order.photo().file()),
+            photo,
             order.room(),
             order.style(),
             order.seed(),
             order.photo().focal35mm(),
             order.corners().map(FloorCorners::of),
-            Budget.standard());
+            Budget.within(CORE_SECONDS, photo.width(), photo.height()));
     return switch (engine.stage(request, Progress.SILENT, () -> !submission.goOn())) {
       case StagingOutcome.Refused refused -> refusal(refused.reason());
       case StagingOutcome.Staged staged -> picture(model, order, staged);
@@ -134,8 +138,6 @@ final class DraftStager {
           case ROOM_FURNISHED -> "The room holds furniture already; empty rooms can be staged.";
           case CORNERS_NOT_A_FLOOR -> "No floor can have the corners that were set.";
           case NOT_A_ROOM -> "Could not make out a room in this photo.";
-          case ROOM_TYPE_NOT_SUPPORTED ->
-              "The built-in engine has no furniture for this type of room yet.";
           case NO_PLACE_FOR_FURNITURE -> "The furniture of this type of room does not fit here.";
         };
     return new Development.Refused(reason.name().toLowerCase(Locale.ROOT), sentence);

@@ -14,8 +14,6 @@ public enum Refusal {
   NOT_A_ROOM,
   /// The corners that a person set are no floor seen from above.
   CORNERS_NOT_A_FLOOR,
-  /// There is no furniture for this type of room.
-  ROOM_TYPE_NOT_SUPPORTED,
   /// The furniture of this type of room does not fit between the walls that can be seen.
   NO_PLACE_FOR_FURNITURE
 }

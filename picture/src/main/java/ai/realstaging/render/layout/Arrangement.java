@@ -14,6 +14,9 @@ final class Arrangement {
   /// The share of a piece that must lie within the picture.
   private static final double LEAST_SEEN = 0.86;
 
+  /// From this height on, metres, a piece can stand before a picture.
+  private static final double TALL = 1.0;
+
   /// The same for a rug, which may run out of the picture as floors do.
   private static final double LEAST_RUG = 0.66;
 
@@ -57,11 +60,24 @@ final class Arrangement {
         || Math.hypot(at.x(), at.z()) - Math.max(piece.width(), piece.depth()) / 2 < NEAREST - 0.5
         || plan.visible(f, 0, piece.height()) < Math.max(LEAST_SEEN, leastSeen)
         || plan.floorLike(f) < plan.leastFloor()
-        || !free(f, slack)) {
+        || !free(f, slack)
+        || (piece.height() > TALL && hidesAPicture(new Placed(piece, at)))) {
       return false;
     }
     put(piece, at);
     return true;
+  }
+
+  /// Whether a tall piece would stand before something that hangs.
+  private boolean hidesAPicture(Placed piece) {
+    for (Placed other : placed) {
+      boolean hangs =
+          other.placement().y() > plan.box().floor() + TALL && other.piece().depth() < 0.1;
+      if (hangs && plan.covers(piece, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Lays a rug: it may lie under furniture, only the room's walls limit it.
@@ -90,6 +106,7 @@ final class Arrangement {
         || top > plan.box().ceiling() - plan.box().floor() - 0.12
         || plan.plain(wall, along - half, along + half, height, top) < 0.78
         || !plan.ownColour(wall, along - half, along + half, height, top)
+        || plan.glazed(wall, along - half, along + half, height, top)
         || plan.ruled(wall, along - half - 0.07, along + half + 0.07, height - 0.08, top + 0.08)
             > 0.6) {
       return false;
@@ -103,7 +120,8 @@ final class Arrangement {
       boolean level =
           other.placement().y() + other.piece().height() > at.y() - 0.05
               && other.placement().y() < at.y() + piece.height() + 0.05;
-      if (level && other.footprint().overlaps(f, 0.0)) {
+      if ((level && other.footprint().overlaps(f, 0.0))
+          || plan.covers(other, new Placed(piece, at))) {
         return false;
       }
     }

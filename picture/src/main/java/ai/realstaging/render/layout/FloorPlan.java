@@ -145,6 +145,43 @@ public final class FloorPlan {
     return lines.ownColour(wall, from, to, low, high);
   }
 
+  /// Whether a wall patch is so much brighter than walls are here that light comes through it.
+  boolean glazed(Wall wall, double from, double to, double low, double high) {
+    return lines.glazed(wall, from, to, low, high);
+  }
+
+  /// Whether one piece covers more than a tenth of another as the picture shows them.
+  boolean covers(Placed front, Placed behind) {
+    double[] a = frame(front);
+    double[] b = frame(behind);
+    double wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+    double high = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+    double area = Math.max(1e-6, (b[2] - b[0]) * (b[3] - b[1]));
+    return front.placement().y() < box.floor() + 0.02
+        && front.piece().height() > 1
+        && a[4] < b[4]
+        && wide > 0
+        && high > 0
+        && wide * high > 0.1 * area;
+  }
+
+  /// Left, top, right and bottom of a piece in the picture, and the distance of its middle.
+  private double[] frame(Placed piece) {
+    double[] out = {1e9, 1e9, -1e9, -1e9, 0};
+    Footprint f = piece.footprint();
+    for (int i = 0; i < 8; i++) {
+      double[] p = f.point((i & 1) * 2 - 1, (i & 2) - 1);
+      double y = piece.placement().y() + (i < 4 ? 0 : piece.piece().height());
+      double[] pixel = camera.project(p[0], y, p[1]);
+      out[0] = Math.min(out[0], pixel[0]);
+      out[1] = Math.min(out[1], pixel[1]);
+      out[2] = Math.max(out[2], pixel[0]);
+      out[3] = Math.max(out[3], pixel[1]);
+    }
+    out[4] = Math.hypot(f.x(), f.z());
+    return out;
+  }
+
   /// How squarely a direction looks at the camera from a place: 1 towards it, -1 away from it.
   static double facing(Placement at) {
     double distance = Math.max(0.1, Math.hypot(at.x(), at.z()));

@@ -112,6 +112,21 @@ final class WallLines {
         && brighter < 2;
   }
 
+  /// Whether a fifth of a patch is near white and plainly brighter than the walls.
+  boolean glazed(Wall wall, double from, double to, double low, double high) {
+    int bright = 0;
+    int seen = 0;
+    for (int i = 0; i < 12; i++) {
+      for (int j = 0; j < 12; j++) {
+        double along = from + (to - from) * (i + 0.5) / 12;
+        float value = value(wall, along, low + (high - low) * (j + 0.5) / 12);
+        seen += value >= 0 ? 1 : 0;
+        bright += value > 228 && value > usual[2] + 22 ? 1 : 0;
+      }
+    }
+    return bright > 0.2 * seen;
+  }
+
   private interface Look {
     float at(int i, int j, int n);
   }

@@ -61,6 +61,11 @@ public final class RoomLight {
     return wall;
   }
 
+  /// The height of the floor, metres; below 0.
+  public double floor() {
+    return box.ends[1];
+  }
+
   /// Writes the base radiance that arrives at a point from a direction.
   public void arriving(float x, float y, float z, float dx, float dy, float dz, float[] out) {
     look(base, x, y, z, dx, dy, dz, out);

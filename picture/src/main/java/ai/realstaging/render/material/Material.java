@@ -24,11 +24,11 @@ public record Material(
   }
 
   public static Material linen(Colour c) {
-    return matte(blend(Tiles.LINEN, 0.16, 0.16, c, 0.34), 0.10);
+    return matte(blend(Tiles.LINEN, 0.16, 0.16, c, 0.26), 0.10);
   }
 
   public static Material boucle(Colour c) {
-    return matte(blend(Tiles.BOUCLE, 0.24, 0.24, c, 0.36), 0.12);
+    return matte(blend(Tiles.BOUCLE, 0.2, 0.2, c, 0.3), 0.12);
   }
 
   public static Material velvet(Colour c) {

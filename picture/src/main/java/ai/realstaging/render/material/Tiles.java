@@ -26,13 +26,13 @@ public final class Tiles {
     return 0.18
         + 0.52 * thread
         + 0.05 * TileNoise.fractal(u, v, 3, 4, 5)
-        + 0.10 * TileNoise.at(u, v, 5, 60, 6)
-        + 0.08 * TileNoise.at(u, v, 60, 5, 7);
+        + 0.05 * TileNoise.at(u, v, 5, 60, 6)
+        + 0.04 * TileNoise.at(u, v, 60, 5, 7);
   }
 
   private static double boucle(double u, double v) {
     double loops = TileNoise.at(u, v, 34, 34, 11) * 0.8 + TileNoise.at(u, v, 70, 70, 12) * 0.4;
-    return 0.62 - 0.40 * Math.abs(loops) + 0.05 * TileNoise.fractal(u, v, 5, 3, 13) + 0.18 * loops;
+    return 0.52 + 0.26 * loops + 0.04 * TileNoise.fractal(u, v, 5, 3, 13);
   }
 
   private static double velvet(double u, double v) {

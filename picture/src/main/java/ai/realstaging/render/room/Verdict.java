@@ -41,7 +41,7 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
       return Optional.of(Reason.NOT_A_ROOM);
     }
     boolean edgeless = edge[2] < 0.3;
-    if (edgeless) {
+    if (edgeless || Greenery.of(work, room).outdoors()) {
       return Optional.of(Reason.NOT_A_ROOM);
     }
     return floorShare(work, room) < LEAST_FLOOR ? Optional.of(Reason.NO_FLOOR) : Optional.empty();

@@ -1,10 +1,16 @@
 package ai.realstaging.render.room;
 
+import ai.realstaging.render.lines.Segment;
+
 /// How far the photo bears out each wall: the share of its visible foot with a line or a plain step
-/// of colour. A wall with hardly any line, or hardly any step, is never trusted.
+/// of colour. A wall with hardly any line, or hardly any step, is never trusted, nor one through
+/// whose foot upright edges run on downwards: such a foot is a reflection or lies on the floor.
 final class WallProof {
 
   private static final double DOUBT = 0.55;
+
+  /// Crossed columns among those that show a wall's foot, from which on it is doubted.
+  private static final double CROSSED = 0.11;
 
   private WallProof() {}
 
@@ -35,8 +41,33 @@ final class WallProof {
       return 0;
     }
     double share = (double) borneOut / seen;
-    boolean doubtful = lines / seen < 0.12 || steps / seen < 0.15;
+    boolean doubtful =
+        lines / seen < 0.12 || steps / seen < 0.15 || crossings(room, wall) >= CROSSED * seen;
     return doubtful ? Math.min(share, DOUBT) : share;
+  }
+
+  /// How many upright edges run through the visible foot of a wall: edges of doors, corners and
+  /// cupboards end there.
+  private static int crossings(Measured room, Wall wall) {
+    double height = room.estimate().camera().height();
+    int width = room.estimate().camera().width();
+    boolean[] crossed = new boolean[FootLines.COLUMNS];
+    for (Segment segment : room.evidence().edges().uprightSegments) {
+      int column = (int) Math.clamp(segment.midU() / width * FootLines.COLUMNS, 0, 71);
+      float row = room.edge().rows()[column];
+      double top = Math.min(segment.v1(), segment.v2());
+      double bottom = Math.max(segment.v1(), segment.v2());
+      if (room.edge().walls()[column] == wall
+          && top < row - 0.07 * height
+          && bottom > row + 0.05 * height) {
+        crossed[column] = true;
+      }
+    }
+    int sum = 0;
+    for (boolean one : crossed) {
+      sum += one ? 1 : 0;
+    }
+    return sum;
   }
 
   /// The mean line support and colour step over the whole visible edge, and the share of columns

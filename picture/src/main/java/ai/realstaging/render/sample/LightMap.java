@@ -11,6 +11,9 @@ final class LightMap {
   private static final int RAYS = 14;
   private static final int BOUNCES = 4;
 
+  /// Directions about a normal (its share first), spread by the cosine law.
+  private static final double[][] WAYS = ways();
+
   private final RoomScene scene;
   private final Faces faces;
   private final float[][] albedo;
@@ -30,6 +33,18 @@ final class LightMap {
       }
     }
     bounce(direct, sunny);
+  }
+
+  private static double[][] ways() {
+    double[][] ways = new double[RAYS * RAYS][];
+    for (int i = 0; i < ways.length; i++) {
+      int ring = i / RAYS;
+      double sine = Math.sqrt((ring + 0.5) / RAYS);
+      double angle = 2 * Math.PI * ((i % RAYS) + 0.5 + 0.37 * ring) / RAYS;
+      ways[i] =
+          new double[] {Math.sqrt(1 - sine * sine), sine * Math.cos(angle), sine * Math.sin(angle)};
+    }
+    return ways;
   }
 
   private static float[][] albedos(Finish finish) {
@@ -151,12 +166,9 @@ final class LightMap {
     double[] hit = new double[3];
     double[] way = new double[3];
     for (int i = 0; i < result.length; i++) {
-      int ring = i / RAYS;
-      double sine = Math.sqrt((ring + 0.5) / RAYS);
-      double angle = 2 * Math.PI * ((i % RAYS) + 0.5 + 0.37 * ring) / RAYS;
-      way[axis] = (Faces.upper(face) ? -1 : 1) * Math.sqrt(1 - sine * sine);
-      way[(axis + 1) % 3] = sine * Math.cos(angle);
-      way[(axis + 2) % 3] = sine * Math.sin(angle);
+      way[axis] = (Faces.upper(face) ? -1 : 1) * WAYS[i][0];
+      way[(axis + 1) % 3] = WAYS[i][1];
+      way[(axis + 2) % 3] = WAYS[i][2];
       result[i] = cellAt(faces.meet(from, way, hit), hit);
     }
     return result;

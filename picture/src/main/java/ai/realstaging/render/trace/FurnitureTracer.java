@@ -10,6 +10,7 @@ final class FurnitureTracer {
   private static final float GAMMA_LOW = 0.004f;
 
   private final Scene scene;
+  private final ContactShade contact;
   private final Camera camera;
   private final long seed;
   private final int shadingSamples;
@@ -19,15 +20,22 @@ final class FurnitureTracer {
   private final ThreadLocal<Gatherer> gatherers;
 
   FurnitureTracer(
-      Scene scene, Camera camera, long seed, int shadingSamples, BooleanSupplier cancelled) {
+      Scene scene,
+      FloorShade shade,
+      ContactShade contact,
+      Camera camera,
+      long seed,
+      int shadingSamples,
+      BooleanSupplier cancelled) {
     this.scene = scene;
+    this.contact = contact;
     this.camera = camera;
     this.seed = seed;
     this.shadingSamples = shadingSamples;
     this.cancelled = cancelled;
     lens = new Lens(camera);
     pixelAngle = (float) (1 / camera.focal());
-    gatherers = ThreadLocal.withInitial(() -> new Gatherer(scene));
+    gatherers = ThreadLocal.withInitial(() -> new Gatherer(scene, shade));
   }
 
   Layers trace() {
@@ -137,11 +145,14 @@ final class FurnitureTracer {
     }
   }
 
-  private static void record(Spot spot, Layers layers, int p, float dx, float dy, float dz) {
+  private void record(Spot spot, Layers layers, int p, float dx, float dy, float dz) {
     Material m = spot.material;
     float facing = Math.abs(spot.nx * dx + spot.ny * dy + spot.nz * dz);
     float rim = (1 - facing) * (1 - facing);
     float matte = m.metal() ? 0 : 1 + m.sheen() * rim;
+    if (spot.ny > 0.5f && contact.low(spot.y)) {
+      matte *= contact.at(spot.x, spot.z);
+    }
     layers.normal[3 * p] += spot.nx;
     layers.normal[3 * p + 1] += spot.ny;
     layers.normal[3 * p + 2] += spot.nz;

@@ -6,11 +6,15 @@ import ai.realstaging.render.light.RoomLight;
 import ai.realstaging.render.material.Colour;
 import ai.realstaging.render.material.Material;
 import ai.realstaging.render.material.Paint;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the light that falls on a point; one a thread, allocates nothing while it works.
 final class Gatherer {
   private static final Material NOTHING =
       new Material(new Paint.Plain(Colour.grey(0)), 0, 1, false, 0, 0);
+
+  /// Up to here, metres above the floor, furniture stands in the dark that it makes itself.
+  private static final double LOW = 0.4;
 
   final Hit hit = new Hit();
   final Dice dice = new Dice();
@@ -21,12 +25,15 @@ final class Gatherer {
   private final Scene scene;
   private final Bvh tree;
   private final RoomLight light;
+  private final @Nullable FloorShade shade;
   private final float[] ray = new float[4];
   private final float[] part = new float[3];
   private final float[] bounced = new float[3];
 
-  Gatherer(Scene scene) {
+  /// `shade` tells how dark the floor is under furniture; null takes it for bare.
+  Gatherer(Scene scene, @Nullable FloorShade shade) {
     this.scene = scene;
+    this.shade = shade;
     tree = scene.tree();
     light = scene.light();
   }
@@ -51,6 +58,7 @@ final class Gatherer {
       reflected(met, 0, out); // a shade's glow comes from its lamp, which is sampled on its own
     } else {
       light.arriving(x, y, z, dx, dy, dz, out);
+      shaded(x, y, z, dx, dy, dz, out);
     }
   }
 
@@ -62,6 +70,17 @@ final class Gatherer {
       reflected(met, met.material.glow(), out);
     } else {
       light.shown(x, y, z, dx, dy, dz, out);
+      shaded(x, y, z, dx, dy, dz, out);
+    }
+  }
+
+  /// Darkens what a ray sees of the floor by the furniture that stands there.
+  void shaded(float x, float y, float z, float dx, float dy, float dz, float[] light) {
+    if (shade != null && dy < 0) {
+      float kept = shade.seen(x, y, z, dx, dy, dz);
+      for (int k = 0; k < 3; k++) {
+        light[k] *= kept;
+      }
     }
   }
 
@@ -169,6 +188,11 @@ final class Gatherer {
     boolean blocked = tree.blocked(px, py, pz, direction[0], direction[1], direction[2], 1e4f, hit);
     light.arriving(px, py, pz, direction[0], direction[1], direction[2], part);
     float open = blocked ? 0.3f : 1f;
+    if (shade != null) {
+      boolean low = py < light.floor() + LOW;
+      open *= blocked && low ? shade.at(px, pz) : 1;
+      open *= shade.seen(px, py, pz, direction[0], direction[1], direction[2]);
+    }
     direction[0] = dx;
     direction[1] = dy;
     direction[2] = dz;

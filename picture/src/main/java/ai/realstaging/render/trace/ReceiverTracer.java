@@ -9,10 +9,12 @@ import java.util.function.BooleanSupplier;
 /// rays are used with and without furniture, so a place out of reach gets exactly 1.
 final class ReceiverTracer {
   static final int NOTHING = 0;
-  private static final double FLOOR_REACH = 1.3;
-  private static final double WALL_REACH = 0.9;
+  private static final int FLOOR = 1;
+  private static final double FLOOR_REACH = 1.0;
+  private static final double WALL_REACH = 0.6;
 
   private final Scene scene;
+  private final ContactShade contact;
   private final Camera camera;
   private final RoomBox box;
   private final long seed;
@@ -26,6 +28,8 @@ final class ReceiverTracer {
 
   ReceiverTracer(
       Scene scene,
+      FloorShade shade,
+      ContactShade contact,
       Camera camera,
       RoomBox box,
       long seed,
@@ -33,6 +37,7 @@ final class ReceiverTracer {
       float gloss,
       BooleanSupplier cancelled) {
     this.scene = scene;
+    this.contact = contact;
     this.camera = camera;
     this.box = box;
     this.seed = seed;
@@ -43,13 +48,33 @@ final class ReceiverTracer {
     brightest = (float) (1.8 + 4 * dark);
     lampReach = 0.9 + 1.6 * dark;
     lens = new Lens(camera);
-    gatherers = ThreadLocal.withInitial(() -> new Gatherer(scene));
+    gatherers = ThreadLocal.withInitial(() -> new Gatherer(scene, shade));
   }
 
   Receivers trace() {
     Receivers out = new Receivers(camera.width(), camera.height());
     Rows.each(camera.height(), cancelled, y -> row(y, out));
+    out.smooth(cancelled);
+    Rows.each(camera.height(), cancelled, y -> seam(y, out));
     return out;
+  }
+
+  /// Darkens the floor where furniture meets it.
+  private void seam(int y, Receivers out) {
+    float[] d = gatherers.get().view;
+    float[] point = new float[6];
+    for (int x = 0; x < camera.width(); x++) {
+      int p = y * camera.width() + x;
+      if (out.face[p] != FLOOR) {
+        continue;
+      }
+      lens.ray(x + 0.5, y + 0.5, d);
+      strike(d, point);
+      float kept = contact.at(point[0], point[2]);
+      for (int k = 0; k < 3; k++) {
+        out.ratio[3 * p + k] *= kept;
+      }
+    }
   }
 
   private void row(int y, Receivers out) {
@@ -61,13 +86,13 @@ final class ReceiverTracer {
       lens.ray(x + 0.5, y + 0.5, d);
       int face = strike(d, point);
       out.face[p] = (byte) face;
-      float near = face == NOTHING ? 0 : (float) nearness(point, face == 1);
+      float near = face == NOTHING ? 0 : (float) nearness(point, face == FLOOR);
       if (near <= 0) {
         continue;
       }
       g.dice.start(seed, p, 2);
       ratio(g, point, near, out, p);
-      if (face == 1 && gloss > 0) {
+      if (face == FLOOR && gloss > 0) {
         reflection(g, point, d, out, p);
       }
     }
@@ -89,7 +114,7 @@ final class ReceiverTracer {
     }
     if (t == floor) {
       out[4] = 1;
-      return 1;
+      return FLOOR;
     }
     if (t == back) {
       out[5] = -1;
@@ -109,7 +134,8 @@ final class ReceiverTracer {
         double gap = Math.max(0, Math.max(e[k] - point[k], point[k] - e[k + 3]));
         square += gap * gap;
       }
-      double within = Math.min(reach, 0.35 + 1.2 * (e[4] - e[1]));
+      double slight = Math.min(e[4] - e[1], Math.min(e[3] - e[0], e[5] - e[2]));
+      double within = Math.min(reach, 0.3 + 1.6 * slight);
       best = Math.min(best, Math.sqrt(square) / within);
     }
     for (Lamp lamp : scene.lamps()) {
@@ -139,13 +165,14 @@ final class ReceiverTracer {
       float pi = (float) Math.PI;
       for (int k = 0; k < 3; k++) {
         open[k] += pi * part[k];
-        taken[k] += blocked ? 0 : pi * part[k];
       }
       if (blocked) {
         g.radiance(x, y, z, dx, dy, dz, part);
-        for (int k = 0; k < 3; k++) {
-          taken[k] += pi * Math.min(part[k], 2f);
-        }
+      } else {
+        g.shaded(x, y, z, dx, dy, dz, part);
+      }
+      for (int k = 0; k < 3; k++) {
+        taken[k] += pi * (blocked ? Math.min(part[k], 2f) : part[k]);
       }
       g.direct(x, y, z, point[3], point[4], point[5], open, taken);
     }

@@ -23,7 +23,11 @@ public final class RoomTracer {
       Effort effort,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
-    Layers layers = new FurnitureTracer(scene, camera, seed, effort.shading(), cancelled).trace();
+    FloorShade shade = new FloorShade(scene, seed, cancelled);
+    ContactShade contact = new ContactShade(scene, cancelled);
+    Layers layers =
+        new FurnitureTracer(scene, shade, contact, camera, seed, effort.shading(), cancelled)
+            .trace();
     progress.accept(0.55);
     Denoiser denoiser = new Denoiser(layers, cancelled);
     float[] irradiance = denoiser.smoothed(layers.irradiance, 4, 0.9f);
@@ -39,6 +43,8 @@ public final class RoomTracer {
     Receivers receivers =
         new ReceiverTracer(
                 scene,
+                shade,
+                contact,
                 camera.scaledTo(halfWidth, halfHeight),
                 box,
                 seed,
@@ -46,7 +52,6 @@ public final class RoomTracer {
                 floorGloss,
                 cancelled)
             .trace();
-    receivers.smooth(cancelled);
     progress.accept(1);
     return new TracedRoom(
         camera.width(),

@@ -6,13 +6,17 @@ import ai.realstaging.render.room.RoomBox;
 import ai.realstaging.render.sample.FloorKind;
 import ai.realstaging.render.sample.RoomScene;
 import ai.realstaging.render.sample.ScenePainter;
+import java.lang.ref.SoftReference;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A synthetic room whose camera and walls are known. `noise` is the spread of the sensor noise in
 /// grey levels; `straightened` tells that the verticals were made parallel by a shifted lens.
 record KnownRoom(int number, RoomScene scene, boolean straightened, double noise) {
 
   private static final double FRONTAL_DEGREES = 2;
+  private static final Map<Integer, SoftReference<Rgb>> PAINTED = new ConcurrentHashMap<>();
 
   Camera camera() {
     return scene.camera();
@@ -34,8 +38,19 @@ record KnownRoom(int number, RoomScene scene, boolean straightened, double noise
     return Math.toDegrees(2 * Math.atan(camera().width() / 2.0 / camera().focal()));
   }
 
-  /// The photo; the same for every call.
+  /// The photo; the same for every call, and kept while there is memory.
   Rgb photo() {
+    SoftReference<Rgb> kept = PAINTED.get(number);
+    Rgb known = kept == null ? null : kept.get();
+    if (known != null) {
+      return known;
+    }
+    Rgb photo = painted();
+    PAINTED.put(number, new SoftReference<>(photo));
+    return photo;
+  }
+
+  private Rgb painted() {
     Rgb clean = new ScenePainter(scene).paint();
     SplittableRandom random = new SplittableRandom(scene.seed());
     int[] pixels = new int[clean.argb().length];

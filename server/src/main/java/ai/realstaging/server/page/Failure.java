@@ -64,11 +64,6 @@ public record Failure(String cause, String said, Remedy remedy) {
               "another file of the same room helps.");
       case "upload_missing" ->
           photo("The photo is gone", "It is no longer in the store.", "adding it again helps.");
-      case "room_type_not_supported" ->
-          another(
-              "No furniture for this room",
-              "The instant draft has none for this kind of room yet.",
-              "another kind of room or another model helps.");
       case "corners_not_a_floor" ->
           another(
               "The corners make no floor",

@@ -10,8 +10,6 @@ public enum TroubleCode {
   NO_FLOOR(ProblemCode.Again.NO, "Too little of the floor can be seen."),
   ROOM_FURNISHED(ProblemCode.Again.NO, "The room holds furniture already."),
   NOT_A_ROOM(ProblemCode.Again.NO, "No room can be made out in the photo."),
-  ROOM_TYPE_NOT_SUPPORTED(
-      ProblemCode.Again.NO, "The model has no furniture for this type of room; another model may."),
   CORNERS_NOT_A_FLOOR(ProblemCode.Again.NO, "The corners that were set are not those of a floor."),
   NO_PLACE_FOR_FURNITURE(
       ProblemCode.Again.NO,

@@ -1,0 +1,102 @@
+package ai.realstaging.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.realstaging.kernel.RoomType;
+import ai.realstaging.kernel.Style;
+import ai.realstaging.render.camera.Camera;
+import ai.realstaging.render.catalog.Blocks;
+import ai.realstaging.render.catalog.Piece;
+import ai.realstaging.render.composite.Compositor;
+import ai.realstaging.render.layout.Placed;
+import ai.realstaging.render.layout.Placement;
+import ai.realstaging.render.raster.LinearLight;
+import ai.realstaging.render.raster.Rgb;
+import ai.realstaging.render.room.RoomBox;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class LightAndShadowTest {
+  private static final PaintedRoom ROOM = PaintedRoom.of(420, 280);
+  private static final Camera CAMERA = ROOM.reading().camera();
+  private static final RoomBox BOX = ROOM.reading().box();
+
+  /// Beside the block on the side away from the window, and before it: where a viewer looks for the
+  /// seam that says that a thing stands on the floor.
+  @Test
+  void darkensTheFloorAtTheFootOfABlockAndNotFarFromIt() {
+    Rgb picture = drawn(Blocks.matte(1, 0.6, 0.6, 0.4), new Placement(0, BOX.floor(), 3.4, 0));
+
+    double beside = 0;
+    double before = 0;
+    for (int i = 0; i < 6; i++) {
+      beside += darkening(picture, 0.58, 3.12 + 0.03 * i) / 6;
+      before += darkening(picture, -0.3 + 0.12 * i, 3.03) / 6;
+    }
+    assertThat(beside).as("share of light lost beside the foot").isBetween(0.15, 0.70);
+    assertThat(before).as("share of light lost before the foot").isBetween(0.15, 0.70);
+    assertThat(darkening(picture, -1.9, 3.9)).isZero();
+    assertThat(darkening(picture, 1.75, 3.4)).isZero();
+  }
+
+  @Test
+  void lightsAPatchOfTheWallsOwnColourAsTheWallIsLit() {
+    double x = 0.6;
+    double y = BOX.floor() + 0.9;
+    double wall = shown(ROOM.photo(), x, y + 0.2, BOX.back() - 0.02);
+    Piece patch = Blocks.matte(0.5, 0.4, 0.02, 0.62);
+    Rgb picture = drawn(patch, new Placement(x, y, BOX.back() - 0.012, 0));
+
+    double drawn = shown(picture, x, y + 0.2, BOX.back() - 0.02);
+    assertThat(drawn / wall).as("patch to wall").isBetween(0.7, 1.35);
+  }
+
+  @Test
+  void makesAWhiteBlockBrighterThanABlackOneByItsAlbedoAlone() {
+    Placement at = new Placement(0, BOX.floor(), 3.4, 0);
+    double white =
+        shown(drawn(Blocks.matte(1, 0.6, 0.6, 0.6), at), 0, BOX.floor() + 0.3, 3.4 - 0.3);
+    double grey = shown(drawn(Blocks.matte(1, 0.6, 0.6, 0.2), at), 0, BOX.floor() + 0.3, 3.4 - 0.3);
+
+    assertThat(white / grey).isBetween(2.4, 3.4);
+  }
+
+  private static Rgb drawn(Piece piece, Placement at) {
+    Compositor.Result result =
+        new RenderEngine()
+            .draw(
+                new StagingRequest(
+                    ROOM.photo(),
+                    RoomType.LIVING_ROOM,
+                    Style.MODERN,
+                    3,
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    new Budget(420, 6, 24)),
+                ROOM.reading(),
+                List.of(new Placed(piece, at)),
+                Progress.SILENT,
+                () -> false);
+    return result.picture();
+  }
+
+  private static double darkening(Rgb picture, double x, double z) {
+    return 1 - shown(picture, x, BOX.floor(), z) / shown(ROOM.photo(), x, BOX.floor(), z);
+  }
+
+  /// The mean linear luminance of three pixels in a row where a point of the world appears.
+  private static double shown(Rgb picture, double x, double y, double z) {
+    double[] pixel = CAMERA.project(x, y, z);
+    double sum = 0;
+    for (int du = -1; du <= 1; du++) {
+      int p = picture.at((int) pixel[0] + du, (int) pixel[1]);
+      sum +=
+          0.2126 * LinearLight.toLinear(Rgb.red(p))
+              + 0.7152 * LinearLight.toLinear(Rgb.green(p))
+              + 0.0722 * LinearLight.toLinear(Rgb.blue(p));
+    }
+    return sum / 3;
+  }
+}

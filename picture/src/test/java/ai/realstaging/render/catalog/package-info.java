@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.render.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.realstaging.render.raster;
+
+import org.jspecify.annotations.NullMarked;
