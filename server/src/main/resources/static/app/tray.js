@@ -34,6 +34,8 @@ export function startTray() {
   document.addEventListener("click", (event) => {
     const add = event.target.closest("[data-add], #tray-more");
     if (add) (add.dataset.add === "folder" ? $("folder") : $("files")).click();
+    const sample = event.target.closest("[data-sample]");
+    if (sample) takeSample(sample.dataset.sample);
   });
   document.addEventListener("paste", (event) => {
     if (event.clipboardData?.files.length) take([...event.clipboardData.files]);
@@ -129,6 +131,16 @@ function fold(folded) {
   sessionStorage.setItem("tray-folded", folded ? "yes" : "no");
   document.body.classList.toggle("with-tray", !folded && !tray.hidden);
   $("tray-fold").querySelector(".unseen").textContent = folded ? "Open the tray" : "Fold the tray";
+}
+
+// A room of ours, as if it came from the disk: nothing is spent before somebody presses Stage.
+async function takeSample(path) {
+  try {
+    const answer = await fetch(path);
+    take([new File([await answer.blob()], "sample living room.jpg", { type: "image/jpeg" })]);
+  } catch {
+    toast("The sample room did not come. Try it again.");
+  }
 }
 
 function take(files) {

@@ -1,8 +1,11 @@
 package ai.realstaging.image;
 
 import static ai.realstaging.schema.Tables.IMAGE;
+import static ai.realstaging.schema.Tables.ORIGINAL;
+import static ai.realstaging.schema.Tables.UPLOAD;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.account.AccountRemoved;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.project.ProjectDeleted;
 import ai.realstaging.project.ProjectRestored;
@@ -13,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Result;
@@ -79,6 +83,23 @@ public class ImageRemoval {
         .where(
             IMAGE.PROJECT_ID.eq(restored.project().value()),
             IMAGE.DELETED_AT.eq(utc(restored.deletedAt())))
+        .execute();
+  }
+
+  /// What the photos were called and what was asked for in words; the rest went with the projects,
+  /// before, as jobs are locked before images.
+  @EventListener
+  void on(AccountRemoved removed) {
+    UUID owner = removed.account().id().value();
+    sql.update(ORIGINAL)
+        .set(ORIGINAL.FILENAME, "photo")
+        .where(ORIGINAL.ACCOUNT_ID.eq(owner))
+        .execute();
+    sql.update(UPLOAD).set(UPLOAD.FILENAME, "photo").where(UPLOAD.ACCOUNT_ID.eq(owner)).execute();
+    sql.update(IMAGE)
+        .setNull(IMAGE.WORDS)
+        .set(IMAGE.PROMPT, "")
+        .where(IMAGE.ACCOUNT_ID.eq(owner))
         .execute();
   }
 

@@ -14,6 +14,7 @@ import ai.realstaging.kernel.PageRequest;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.ProjectId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,15 @@ public final class Images {
                             .map(BigDecimal::longValueExact)
                             .orElse(0L)),
                     row.value2()));
+  }
+
+  /// When an image of each project changed last; projects without images are left out.
+  public Map<ProjectId, Instant> lastChanges(Account account) {
+    return sql.select(IMAGE.PROJECT_ID, DSL.max(IMAGE.UPDATED_AT))
+        .from(IMAGE)
+        .where(owned(account))
+        .groupBy(IMAGE.PROJECT_ID)
+        .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2().toInstant());
   }
 
   /// How many images of each project are in each phase.

@@ -3,6 +3,7 @@ package ai.realstaging.project;
 import static ai.realstaging.schema.Tables.PROJECT;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.account.AccountRemoved;
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.Cursor;
 import ai.realstaging.kernel.Page;
@@ -21,6 +22,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -123,6 +127,23 @@ public final class Projects {
           touch(row);
           events.publishEvent(new ProjectDeleted(id, at));
         });
+  }
+
+  /// Everything that the account has, nameless from now on. The first to hear of it.
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void on(AccountRemoved removed) {
+    AccountId owner = removed.account().id();
+    sql.selectFrom(PROJECT)
+        .where(PROJECT.ACCOUNT_ID.eq(owner.value()), PROJECT.DELETED_AT.isNull())
+        .fetch(PROJECT.ID)
+        .forEach(id -> events.publishEvent(new ProjectDeleted(new ProjectId(id), removed.at())));
+    OffsetDateTime at = removed.at().atOffset(ZoneOffset.UTC);
+    sql.update(PROJECT)
+        .set(PROJECT.NAME, "Removed")
+        .set(PROJECT.DELETED_AT, DSL.coalesce(PROJECT.DELETED_AT, DSL.val(at)))
+        .where(PROJECT.ACCOUNT_ID.eq(owner.value()))
+        .execute();
   }
 
   /// Takes a deletion back. Throws [ProjectMissing] when there is none to take back.

@@ -3,6 +3,7 @@ package ai.realstaging.share;
 import static ai.realstaging.schema.Tables.SHARE;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.account.AccountRemoved;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Images;
 import ai.realstaging.kernel.AccountId;
@@ -23,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -140,6 +142,15 @@ public final class Shares {
     if (ended == 0) {
       throw new ShareMissing();
     }
+  }
+
+  /// All of its links end.
+  @EventListener
+  void on(AccountRemoved removed) {
+    sql.update(SHARE)
+        .set(SHARE.ENDED_AT, utc(removed.at()))
+        .where(SHARE.ACCOUNT_ID.eq(removed.account().id().value()), SHARE.ENDED_AT.isNull())
+        .execute();
   }
 
   private void refuseOthers(Account account, Scope scope) {

@@ -31,9 +31,28 @@ final class Album {
     return new FilePayload(name, "image/jpeg", jpeg);
   }
 
-  /// With its lights off, so that nothing can be made out in it.
-  static byte[] darkness() {
-    return jpeg(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+  /// Seen in a mirror: another room.
+  static byte[] turned(byte[] room) {
+    BufferedImage one = read(room);
+    BufferedImage other =
+        new BufferedImage(one.getWidth(), one.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = other.createGraphics();
+    graphics.drawImage(one, one.getWidth(), 0, -one.getWidth(), one.getHeight(), null);
+    graphics.dispose();
+    return jpeg(other);
+  }
+
+  /// Nothing but wall, so that no floor is found.
+  static byte[] wall(byte[] room) {
+    BufferedImage one = read(room);
+    BufferedImage other = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = other.createGraphics();
+    int x = one.getWidth() * 55 / 100;
+    int y = one.getHeight() * 32 / 100;
+    graphics.drawImage(
+        one.getSubimage(x, y, one.getWidth() / 3, one.getHeight() / 3), 0, 0, WIDTH, HEIGHT, null);
+    graphics.dispose();
+    return jpeg(other);
   }
 
   private static byte[] speck(BufferedImage room, int number) {

@@ -27,7 +27,9 @@ class PagesStoryTest {
 
   @BeforeAll
   static void open() {
-    program = Program.start(Map.of("REALSTAGING_BILLING_FREEIMAGES", "60"));
+    program =
+        Program.start(
+            Map.of("REALSTAGING_BILLING_FREEIMAGES", "60", "REALSTAGING_SERVER_STYLEPAGE", "true"));
     chrome = Chrome.start();
   }
 
@@ -74,6 +76,7 @@ class PagesStoryTest {
       }
       shareWithAClient(ada);
       useKeysOnly(ada, listing);
+      stageByKeysOnly(ada);
     }
   }
 
@@ -135,6 +138,31 @@ class PagesStoryTest {
     ada.waitForTiles(1);
   }
 
+  private static void stageByKeysOnly(Visitor ada) {
+    Page page = ada.page();
+    ada.go("/listings");
+    Reach.tabTo(page, "[data-open=new-listing]");
+    page.keyboard().press("Enter");
+    page.keyboard().type("Keys Road");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/listings/*-*");
+    String listing = page.url().substring(page.url().lastIndexOf('/') + 1);
+    Reach.tabTo(page, "main [data-add]");
+    page.waitForFileChooser(() -> page.keyboard().press("Enter"))
+        .setFiles(Album.of(3).skip(2).findFirst().orElseThrow());
+    ada.waitUntilIn(1);
+    Reach.tabTo(page, "#tray-files .what");
+    page.keyboard().press("Enter");
+    Reach.tabTo(page, "#menu [name=room]");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#tray-files .what").textContent()).startsWith("Bedroom");
+    Reach.tabTo(page, "#tray-stage");
+    page.keyboard().press("Enter");
+    ada.waitForTiles(1);
+    forget(ada, listing);
+  }
+
   @Test
   void onAPhoneEverythingIsLargeEnoughForAThumbAndNothingRunsOffTheScreen() {
     Browser.NewContextOptions phone =
@@ -151,12 +179,12 @@ class PagesStoryTest {
       ada.page().locator("#menu").getByText("Bedroom", exact()).tap();
       ada.page().keyboard().press("Escape");
       assertThat(ada.page().locator("#tray-files .what").first().textContent()).contains("Bedroom");
-      assertThat(tooSmall(ada.page())).isEmpty();
-      assertThat(wide(ada.page())).isFalse();
+      assertThat(Reach.tooSmall(ada.page())).isEmpty();
+      assertThat(Reach.isWide(ada.page())).isFalse();
       ada.page().locator("#tray-stage").tap();
       ada.waitForTiles(2);
-      assertThat(tooSmall(ada.page())).isEmpty();
-      assertThat(wide(ada.page())).isFalse();
+      assertThat(Reach.tooSmall(ada.page())).isEmpty();
+      assertThat(Reach.isWide(ada.page())).isFalse();
     }
   }
 
@@ -209,6 +237,17 @@ class PagesStoryTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         Axe.faults(page).forEach(fault -> faults.add(path + ", " + theme + ": " + fault));
       }
+      for (int width : new int[] {360, 2560}) {
+        page.setViewportSize(width, 900);
+        if (Reach.isWide(page)) {
+          faults.add(path + " runs off the screen at " + width);
+        }
+      }
+      page.setViewportSize(1280, 900);
+      page.evaluate("() => document.documentElement.style.fontSize = '200%'");
+      if (Reach.isWide(page)) {
+        faults.add(path + " runs off the screen with text of 200 %");
+      }
     }
   }
 
@@ -232,25 +271,6 @@ class PagesStoryTest {
     visitor.page().locator("[popovertarget=listing-menu]:visible").first().click();
     visitor.page().locator("#listing-menu .danger").click();
     visitor.page().waitForURL("**/listings");
-  }
-
-  /// What can be pressed and is smaller than a finger, as it is seen now.
-  private static List<?> tooSmall(Page page) {
-    return (List<?>)
-        page.evaluate(
-            """
-            () => [...document.querySelectorAll('a, button, input, select, summary')].filter(e => {
-              const box = e.getBoundingClientRect();
-              if (!box.width || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-              return box.height < 23.5 || box.width < 23.5;
-            }).filter(e => !e.matches('.unseen, .tick, p a, label input, [type=hidden]')).map(e => e.outerHTML.slice(0, 120))
-            """);
-  }
-
-  private static boolean wide(Page page) {
-    return (Boolean)
-        page.evaluate(
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   private static Locator.GetByTextOptions exact() {

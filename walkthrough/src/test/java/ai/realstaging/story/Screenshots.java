@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,13 +23,22 @@ class Screenshots {
   private static final Map<Integer, Integer> HEIGHTS = Map.of(1440, 900, 390, 844);
   private static final double SETTLE_MS = 250;
 
+  /// Photos that come in; the others are left out.
+  private static final int PHOTOS = 6;
+
   private final Path out = Path.of(System.getProperty("screenshots.out", "target/screenshots"));
   private final List<String> taken = new ArrayList<>();
 
   @Test
   void takeThemAll() throws IOException {
     Files.createDirectories(out);
-    try (Program program = Program.start(Map.of("REALSTAGING_BILLING_FREEIMAGES", "30"));
+    try (Program program =
+            Program.start(
+                Map.of(
+                    "REALSTAGING_BILLING_FREEIMAGES",
+                    "30",
+                    "REALSTAGING_SERVER_STYLEPAGE",
+                    "true"));
         Chrome chrome = Chrome.start()) {
       Browser browser = chrome.browser();
       try (Visitor stranger =
@@ -45,7 +53,7 @@ class Screenshots {
         admin.signIn(program.admin());
         offices(admin);
       }
-      contactSheet(browser);
+      ContactSheet.write(browser, out, taken);
     }
   }
 
@@ -64,11 +72,16 @@ class Screenshots {
     String listing = ada.openListing("12 Elm Street");
     take(page, "listing-empty");
     ada.add(photos());
-    ada.waitUntilIn(4);
+    ada.waitUntilIn(PHOTOS);
     page.locator("#tray-files .tick").first().check();
     take(page, "tray");
+    take(
+        page,
+        "tray-menu",
+        () -> page.locator("#tray-files .what").first().click(),
+        () -> page.keyboard().press("Escape"));
     page.locator("#tray-files .what").first().click();
-    take(page, "tray-menu");
+    page.locator("#menu [value=scandinavian]").check();
     page.keyboard().press("Escape");
     page.locator("#tray-fold").click();
     take(page, "tray-folded");
@@ -79,8 +92,8 @@ class Screenshots {
     take(page, "dropping");
     page.evaluate("() => { document.getElementById('dropping').hidden = true }");
     ada.stage();
-    ada.waitForTiles(4);
-    page.locator(".plate").first().waitFor();
+    ada.waitForTiles(PHOTOS);
+    page.locator(".plate .now").first().waitFor();
     take(page, "listing-running");
     ada.go("/listings");
     take(page, "listings-running");
@@ -93,10 +106,13 @@ class Screenshots {
     visit(ada, "/account", "account");
     visit(ada, "/billing", "billing");
     visit(ada, "/nothing-here", "not-found");
-    troubles(ada, listing);
     visit(ada, "/listings", "listings");
-    page.locator("[data-cover-menu]").first().click();
-    take(page, "listings-menu");
+    take(
+        page,
+        "listings-menu",
+        () -> page.locator("[data-cover-menu]").first().click(),
+        () -> page.keyboard().press("Escape"));
+    troubles(ada, listing);
   }
 
   private static String runningImage(Visitor ada, String listing) {
@@ -108,7 +124,7 @@ class Screenshots {
   private void gallery(Page page) {
     take(page, "listing");
     page.screenshot(full("listing-whole"));
-    page.locator(".tile .picture").first().focus();
+    page.locator(".tile:has(.star) .picture").first().focus();
     page.keyboard().press("f");
     page.keyboard().press("Space");
     page.keyboard().press("ArrowRight");
@@ -122,8 +138,11 @@ class Screenshots {
     page.keyboard().press("?");
     take(page, "keys");
     page.keyboard().press("Escape");
-    page.locator("[popovertarget=by-style]").click();
-    take(page, "filter-menu");
+    take(
+        page,
+        "filter-menu",
+        () -> page.locator("[popovertarget=by-style]").click(),
+        () -> page.keyboard().press("Escape"));
     page.navigate(page.url() + "?style=industrial&favourites=true");
     take(page, "filter-nothing");
   }
@@ -139,9 +158,14 @@ class Screenshots {
       take(page, "image-" + mode);
     }
     page.locator(".segment [data-mode=slider]").click();
-    page.locator("[popovertarget=download-menu]:visible").first().click();
-    take(page, "image-download");
-    page.keyboard().press("Escape");
+    take(
+        page,
+        "image-download",
+        () -> page.locator("[popovertarget=download-menu]:visible").first().click(),
+        () -> page.keyboard().press("Escape"));
+    page.locator(".corners-link a").click();
+    page.locator(".corner").first().waitFor();
+    take(page, "corners");
     ada.go("/listings/" + listing + "?state=failed");
     if (page.locator(".tile .picture").count() > 0) {
       take(page, "listing-failed");
@@ -185,25 +209,34 @@ class Screenshots {
     ada.stage();
     take(page, "spent");
     page.keyboard().press("Escape");
-    page.locator("#tray-files [data-away]")
-        .first()
-        .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+    ada.context().clearCookies();
+    ada.add(Album.of(4).skip(2));
+    page.locator("#asking[open]").waitFor();
+    take(page, "session-ended");
   }
 
   private void offices(Visitor admin) {
     for (String room : List.of("jobs", "models", "accounts", "settings", "audit")) {
       visit(admin, "/admin/" + room, "admin-" + room);
     }
+    admin.go("/admin/models");
+    admin.page().locator(".try-form .lamp").click();
+    admin.page().locator(".trials figure").nth(1).waitFor();
+    take(admin.page(), "admin-models-trying");
+    admin.page().waitForFunction("() => !document.querySelector('.trials .plate')");
+    take(admin.page(), "admin-models-tried");
+    visit(admin, "/style", "style");
   }
 
   private static Stream<FilePayload> photos() {
-    return Stream.of(
-        Album.photo("living room.jpg", Rooms.livingRoom()),
-        Album.photo("bedroom.jpg", Rooms.bedroom()),
-        Album.of(1).findFirst().orElseThrow(),
-        Album.photo("cellar.jpg", Album.darkness()),
-        new FilePayload("floor plan.pdf", "application/pdf", new byte[] {1}),
-        Album.photo("copy.jpg", Rooms.livingRoom()));
+    return Stream.concat(
+        Rooms.three().stream().map(room -> Album.photo(room.file(), room.jpeg())),
+        Stream.of(
+            Album.photo("bedroom 2.jpg", Album.turned(Rooms.bedroom())),
+            Album.photo("living room 2.jpg", Album.turned(Rooms.livingRoom())),
+            Album.photo("office.jpg", Album.wall(Rooms.livingRoom())),
+            new FilePayload("floor plan.pdf", "application/pdf", new byte[] {1}),
+            Album.photo("copy of living room.jpg", Rooms.livingRoom())));
   }
 
   private void visit(Visitor visitor, String path, String name) {
@@ -212,8 +245,14 @@ class Screenshots {
   }
 
   private void take(Page page, String name) {
+    take(page, name, () -> {}, () -> {});
+  }
+
+  /// What opens by a click closes when the window changes: it is opened anew at each width.
+  private void take(Page page, String name, Runnable open, Runnable close) {
     for (int width : WIDTHS) {
       page.setViewportSize(width, HEIGHTS.getOrDefault(width, 900));
+      open.run();
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         page.waitForTimeout(SETTLE_MS);
@@ -227,6 +266,7 @@ class Screenshots {
                 .setAnimations(ScreenshotAnimations.DISABLED));
         taken.add(file);
       }
+      close.run();
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(1440, 900);
@@ -239,28 +279,5 @@ class Screenshots {
         .setType(ScreenshotType.JPEG)
         .setQuality(85)
         .setFullPage(true);
-  }
-
-  private void contactSheet(Browser browser) throws IOException {
-    StringBuilder html =
-        new StringBuilder(
-            "<!doctype html><meta charset=utf-8><title>Contact sheet</title><style>body{margin:24px;background:#777;font:13px system-ui;color:#fff;display:flex;flex-wrap:wrap;gap:16px;align-items:start}figure{margin:0}img{display:block;height:300px;margin-bottom:4px}</style>");
-    for (String file : taken) {
-      html.append(
-          "<figure><a href=\"%s\"><img src=\"%s\" alt=\"\"></a>%s</figure>"
-              .formatted(file, file, file));
-    }
-    Path index = out.resolve("index.html");
-    Files.writeString(index, html, StandardCharsets.UTF_8);
-    try (Page sheet = browser.newPage()) {
-      sheet.setViewportSize(2400, 1200);
-      sheet.navigate(index.toUri().toString());
-      sheet.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(out.resolve("contact-sheet.jpg"))
-              .setType(ScreenshotType.JPEG)
-              .setQuality(70)
-              .setFullPage(true));
-    }
   }
 }

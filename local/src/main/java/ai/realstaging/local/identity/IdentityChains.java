@@ -64,7 +64,15 @@ class IdentityChains {
                 all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        "/", "/sign-in", "/sign-up", "/*.css", "/*.svg", "/error", TokenMint.PATH)
+                        "/",
+                        "/sign-in",
+                        "/sign-up",
+                        "/*.css",
+                        "/*.svg",
+                        "/*.jpg",
+                        "/*.woff2",
+                        "/error",
+                        TokenMint.PATH)
                     .permitAll()
                     .anyRequest()
                     .denyAll())
@@ -84,7 +92,7 @@ class IdentityChains {
                         policy ->
                             policy.policyDirectives(
                                 // the form's answer is a redirect to the site, which browsers count
-                                "default-src 'none'; style-src 'self'; img-src 'self'; form-action "
+                                "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action "
                                     + formTargets
                                     + "; frame-ancestors 'none'; base-uri 'none'"))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

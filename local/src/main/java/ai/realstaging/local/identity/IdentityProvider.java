@@ -60,6 +60,10 @@ public final class IdentityProvider implements AutoCloseable {
         Map.entry("server.servlet.session.cookie.name", "RSIDP"),
         Map.entry("server.servlet.session.cookie.http-only", "true"),
         Map.entry("server.servlet.session.cookie.same-site", "lax"),
-        Map.entry("spring.web.resources.static-locations", "classpath:/identity/"));
+        // its own files, then the site's letters and pictures
+        Map.entry(
+            "spring.web.resources.static-locations",
+            "classpath:/identity/,classpath:/static/vendor/instrument-sans-5.3.0/,"
+                + "classpath:/static/picture/"));
   }
 }

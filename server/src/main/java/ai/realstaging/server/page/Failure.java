@@ -7,6 +7,7 @@ public record Failure(String cause, String said, Remedy remedy) {
   /// What to do about it.
   public enum Remedy {
     TRY_AGAIN("Try again"),
+    SET_CORNERS("Set the corners"),
     STAGE_ANOTHER_WAY("Stage it another way"),
     ANOTHER_PHOTO("Add another photo");
 
@@ -28,20 +29,18 @@ public record Failure(String cause, String said, Remedy remedy) {
   public static Failure of(String code) {
     return switch (code) {
       case "no_floor" ->
-          photo(
+          corners(
               "Could not find the floor",
-              "Too little of the floor can be seen, or floor and wall have almost the same colour.",
-              "a photo from a step further back helps.");
+              "Too little of the floor can be seen, or floor and wall have almost the same colour.");
       case "room_furnished" ->
           photo(
               "The room is furnished",
               "There is furniture in it already, and only empty rooms are staged.",
               "a photo of the empty room helps.");
       case "not_a_room", "room_unreadable", "scene_unreadable" ->
-          photo(
+          corners(
               "Could not read the room",
-              "No room can be made out in this photo.",
-              "a photo that shows the floor and at least one wall helps.");
+              "Where floor and walls meet cannot be made out in this photo.");
       case "photo_too_dark" ->
           photo(
               "The photo is too dark",
@@ -65,10 +64,7 @@ public record Failure(String cause, String said, Remedy remedy) {
       case "upload_missing" ->
           photo("The photo is gone", "It is no longer in the store.", "adding it again helps.");
       case "corners_not_a_floor" ->
-          another(
-              "The corners make no floor",
-              "No floor can have the corners that were set.",
-              "setting them again helps.");
+          corners("The corners make no floor", "No floor can have the corners that were set.");
       case "no_place_for_furniture" ->
           another(
               "The furniture does not fit",
@@ -109,6 +105,11 @@ public record Failure(String cause, String said, Remedy remedy) {
 
   private static Failure photo(String cause, String happened, String helps) {
     return new Failure(cause, happened + SAME + helps, Remedy.ANOTHER_PHOTO);
+  }
+
+  private static Failure corners(String cause, String happened) {
+    return new Failure(
+        cause, happened + SAME + "showing us the corners helps.", Remedy.SET_CORNERS);
   }
 
   private static Failure another(String cause, String happened, String helps) {

@@ -5,11 +5,12 @@ import ai.realstaging.kernel.Money;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,6 @@ import java.util.OptionalInt;
 
 /// What the pages say, in one place: plain, short, present tense.
 public final class Words {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private Words() {}
 
@@ -139,7 +134,9 @@ public final class Words {
   }
 
   /// The sentence under a listing's name, without what needs somebody.
-  public static String listing(int photos, int staged, Activity activity) {
+  ///
+  /// @param left until all that is on its way is ready, where that can be told
+  public static String listing(int photos, int staged, Activity activity, Optional<Duration> left) {
     if (photos == 0) {
       return "No photos yet.";
     }
@@ -154,7 +151,11 @@ public final class Words {
     if (activity.waiting() > 0) {
       parts.add(activity.waiting() + " in line");
     }
-    return sentence + " " + String.join(" and ", parts) + ".";
+    return sentence
+        + " "
+        + String.join(" and ", parts)
+        + left.map(duration -> ", " + toGo(duration)).orElse("")
+        + ".";
   }
 
   public static String needs(int failed) {
@@ -197,17 +198,17 @@ public final class Words {
   }
 
   private static String dollars(long cents) {
-    return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
+    return String.format(Tongue.now(), "%.2f", BigDecimal.valueOf(cents, 2));
   }
 
   /// `December 1`, in UTC, the calendar of the allowance.
   public static String day(Instant instant) {
-    return DAY.format(instant);
+    return Tongue.day(instant);
   }
 
   /// `December 1, 2026`, in UTC.
   public static String date(Instant instant) {
-    return DATE.format(instant);
+    return Tongue.date(instant);
   }
 
   /// `just now`, `4 min ago`, `yesterday`, `November 3`.
@@ -230,17 +231,39 @@ public final class Words {
 
   /// `8.2 seconds`.
   public static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f seconds", duration.toMillis() / 1000.0);
+    return String.format(Tongue.now(), "%.1f seconds", duration.toMillis() / 1000.0);
   }
 
   public static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
+    return String.format(Tongue.now(), "%.1f MB", bytes / 1048576.0);
   }
 
   /// What a provider took, in dollars.
   public static String cost(MicroDollars cost) {
-    return String.format(
-        Locale.ROOT, cost.value() % 10_000 == 0 ? "$%.2f" : "$%.4f", cost.value() / 1_000_000.0);
+    NumberFormat dollars = NumberFormat.getNumberInstance(Tongue.now());
+    dollars.setMinimumFractionDigits(2);
+    dollars.setMaximumFractionDigits(4);
+    return "$" + dollars.format(cost.dollars());
+  }
+
+  /// `about 40 seconds to go`; whoever is nearly done is not told a number.
+  public static String toGo(Duration left) {
+    long seconds = left.toSeconds();
+    if (seconds < 5) {
+      return "a few seconds to go";
+    }
+    if (seconds < 55) {
+      return "about " + (seconds + 9) / 10 * 10 + " seconds to go";
+    }
+    long minutes = Math.max(1, Math.round(seconds / 60.0));
+    return minutes < 60
+        ? "about " + (minutes == 1 ? "a minute" : minutes + " minutes") + " to go"
+        : "more than an hour to go";
+  }
+
+  /// `3.9%`
+  public static String percent(double share) {
+    return String.format(Tongue.now(), "%.1f%%", share * 100);
   }
 
   public static String share(double share) {

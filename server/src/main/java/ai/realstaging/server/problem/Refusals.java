@@ -5,6 +5,7 @@ import ai.realstaging.billing.AlreadySubscribed;
 import ai.realstaging.billing.NotForSale;
 import ai.realstaging.billing.NotSubscribed;
 import ai.realstaging.billing.PaymentDue;
+import ai.realstaging.billing.StillSubscribed;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.IntakeRefused;
 import ai.realstaging.image.TooManyOpen;
@@ -72,6 +73,10 @@ public final class Refusals {
           case NotSubscribed none ->
               Verdict.of(
                   ProblemCode.NO_ACTIVE_SUBSCRIPTION, "There is no subscription to do this to.");
+          case StillSubscribed still ->
+              Verdict.of(
+                  ProblemCode.CONFLICT,
+                  "The plan would go on and be charged. Cancel it first, then delete the account.");
           case PaymentDue due ->
               Verdict.of(
                   ProblemCode.PAYMENT_FAILED,

@@ -130,6 +130,7 @@ class SecurityChains {
                 login
                     .loginPage(SIGN_IN)
                     .authorizationEndpoint(e -> e.authorizationRequestResolver(requests))
+                    .successHandler(SignIn.remembering())
                     .failureHandler((request, response, e) -> response.sendError(401)))
         .exceptionHandling(
             e -> e.authenticationEntryPoint(signIn).accessDeniedHandler(afterTheSession(signIn)))

@@ -51,10 +51,15 @@ final class Samples {
                 List.of(new AccountView.Choice("modern", "Modern", true)),
                 List.of(new AccountView.Choice("bedroom", "Bedroom", true)),
                 List.of(new AccountView.Choice("mls", "MLS", false)),
-                true)));
+                List.of(
+                    new AccountView.SignedIn("a1", HOSTILE, "This browser, now", true),
+                    new AccountView.SignedIn("b2", HOSTILE, "Last used yesterday", false)),
+                "Saved.")));
     pages.put("jobs", Map.of("frame", frame(ada()), "view", jobs()));
     pages.put("shared", Map.of("frame", frame(Optional.empty()), "view", shared()));
-    pages.put("share/ended", Map.of("frame", frame(Optional.empty()), "title", "This link ended."));
+    pages.put(
+        "share/ended",
+        Map.of("frame", frame(Optional.empty()), "title", "This link ended.", "said", HOSTILE));
     pages.put("share/dialog", Map.of("view", sharing()));
     pages.put("billing", Map.of("frame", frame(ada()), "view", BillingSamples.billing()));
     pages.put("admin/books", Map.of("frame", frame(ada()), "view", BillingSamples.books()));
@@ -168,7 +173,9 @@ final class Samples {
         ListingsView.Sort.TOUCHED,
         false,
         2,
-        List.of(new ListingsView.Running("i1", HOSTILE, "Bedroom", plate(Phase.STAGING))),
+        new ListingsView.Now(
+            HOSTILE + ", about 40 seconds to go",
+            List.of(new ListingsView.Running("i1", HOSTILE, "Bedroom", plate(Phase.STAGING)))),
         List.of(
             new Cover("l1", HOSTILE, List.of(), "#c8b89a", 0, "Empty", false, "yesterday"),
             new Cover(
@@ -220,7 +227,7 @@ final class Samples {
         List.of(new Tile.Thumb("i-" + phase, "Modern", false, true, plate)),
         2,
         phase == Phase.ERROR
-            ? Optional.of(new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/i1/retry"))
+            ? Optional.of(new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/i1/retry", true))
             : Optional.empty(),
         "uploads/a/b.jpg",
         "living_room");

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class WordsTest {
 
@@ -33,11 +36,16 @@ class WordsTest {
 
   @Test
   void saysOfAListingOnlyWhatIs() {
-    assertThat(Words.listing(0, 0, new Activity(0, 0))).isEqualTo("No photos yet.");
-    assertThat(Words.listing(1, 0, new Activity(0, 0))).isEqualTo("1 photo, 0 staged.");
-    assertThat(Words.listing(14, 22, new Activity(3, 2)))
+    assertThat(Words.listing(0, 0, new Activity(0, 0), Optional.empty()))
+        .isEqualTo("No photos yet.");
+    assertThat(Words.listing(1, 0, new Activity(0, 0), Optional.empty()))
+        .isEqualTo("1 photo, 0 staged.");
+    assertThat(Words.listing(14, 22, new Activity(3, 2), Optional.empty()))
         .isEqualTo("14 photos, 22 staged. 3 running and 2 in line.");
-    assertThat(Words.listing(2, 0, new Activity(0, 2))).isEqualTo("2 photos, 0 staged. 2 in line.");
+    assertThat(Words.listing(14, 22, new Activity(3, 2), Optional.of(Duration.ofSeconds(38))))
+        .isEqualTo("14 photos, 22 staged. 3 running and 2 in line, about 40 seconds to go.");
+    assertThat(Words.listing(2, 0, new Activity(0, 2), Optional.empty()))
+        .isEqualTo("2 photos, 0 staged. 2 in line.");
   }
 
   @Test
@@ -54,6 +62,31 @@ class WordsTest {
     assertThat(Words.ago(NOON.minus(Duration.ofHours(1)), NOON)).isEqualTo("1 hour ago");
     assertThat(Words.ago(NOON.minus(Duration.ofHours(13)), NOON)).isEqualTo("yesterday");
     assertThat(Words.ago(NOON.minus(Duration.ofDays(14)), NOON)).isEqualTo("November 3");
+  }
+
+  @Test
+  void roundsWhatIsToGoToWhatCanBeKnown() {
+    assertThat(Words.toGo(Duration.ZERO)).isEqualTo("a few seconds to go");
+    assertThat(Words.toGo(Duration.ofSeconds(31))).isEqualTo("about 40 seconds to go");
+    assertThat(Words.toGo(Duration.ofSeconds(58))).isEqualTo("about a minute to go");
+    assertThat(Words.toGo(Duration.ofSeconds(200))).isEqualTo("about 3 minutes to go");
+    assertThat(Words.toGo(Duration.ofHours(3))).isEqualTo("more than an hour to go");
+  }
+
+  @Test
+  void writesDaysAndNumbersAsTheVisitorsRegionDoes() {
+    LocaleContextHolder.setLocale(Locale.GERMANY);
+    try {
+      assertThat(Words.date(NOON)).isEqualTo("17 November 2026");
+      assertThat(Words.seconds(Duration.ofMillis(8200))).isEqualTo("8,2 seconds");
+      LocaleContextHolder.setLocale(Locale.UK);
+      assertThat(Words.day(NOON)).isEqualTo("17 November");
+      LocaleContextHolder.setLocale(Locale.US);
+      assertThat(Words.date(NOON)).isEqualTo("November 17, 2026");
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+    assertThat(Words.day(NOON)).isEqualTo("November 17");
   }
 
   @Test

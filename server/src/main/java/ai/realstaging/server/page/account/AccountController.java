@@ -34,18 +34,18 @@ class AccountController {
   private static final int MAX_LENGTH = 100;
 
   private final Profiles profiles;
+  private final OpenSessions sessions;
   private final Frames frames;
 
-  AccountController(Profiles profiles, Frames frames) {
+  AccountController(Profiles profiles, OpenSessions sessions, Frames frames) {
     this.profiles = profiles;
+    this.sessions = sessions;
     this.frames = frames;
   }
 
   @GetMapping("/account")
   ModelAndView show(
-      HttpServletRequest request,
-      Account account,
-      @RequestParam(defaultValue = "false") boolean saved) {
+      HttpServletRequest request, Account account, @RequestParam(defaultValue = "") String done) {
     Profile profile = profiles.of(account);
     Frame.Defaults defaults = Preferences.of(profile);
     AccountView view =
@@ -59,10 +59,22 @@ class AccountController {
             Sizes.all().entrySet().stream()
                 .map(size -> choice(size.getKey(), size.getValue(), defaults.size()))
                 .toList(),
-            saved);
+            sessions.of(request),
+            says(done));
     return new ModelAndView(
         "account",
         Map.of("frame", frames.of(request, account, "Account", Frame.Place.ACCOUNT), "view", view));
+  }
+
+  private static String says(String done) {
+    return switch (done) {
+      case "saved" -> "Saved.";
+      case "ended" -> "Signed out there.";
+      case "unconfirmed" -> "Nothing was deleted: the word was not typed.";
+      case "subscribed" ->
+          "Nothing was deleted: your plan would go on and be charged. Cancel it under Billing first.";
+      default -> "";
+    };
   }
 
   @PostMapping("/account")
@@ -76,7 +88,7 @@ class AccountController {
       changes.put(field, value.isEmpty() ? null : value);
     }
     profiles.change(account, changes, OptionalInt.empty());
-    return "redirect:/account?saved=true";
+    return "redirect:/account?done=saved";
   }
 
   /// What nobody knows is left out when it is read again.
@@ -93,7 +105,7 @@ class AccountController {
                 new Frame.Defaults(
                     room, styles.stream().filter(style -> known(style)).toList(), size)));
     profiles.change(account, changes, OptionalInt.empty());
-    return "redirect:/account?saved=true";
+    return "redirect:/account?done=saved";
   }
 
   /// Kept in the browser: the device has a theme, not the account.

@@ -12,7 +12,6 @@ import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.server.wire.Paging;
-import ai.realstaging.setting.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,22 +23,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What an admin reads: accounts, settings, and who changed what. Only admins come here; the
+/// What an admin reads: accounts, and who changed what. Only admins come here; the
 /// security chain sees to it.
 @Controller
 class BooksPage {
 
   private final Accounts accounts;
   private final Allowance allowance;
-  private final Settings settings;
   private final AuditTrail audit;
   private final BooksDesk desk;
 
-  BooksPage(
-      Accounts accounts, Allowance allowance, Settings settings, AuditTrail audit, BooksDesk desk) {
+  BooksPage(Accounts accounts, Allowance allowance, AuditTrail audit, BooksDesk desk) {
     this.accounts = accounts;
     this.allowance = allowance;
-    this.settings = settings;
     this.audit = audit;
     this.desk = desk;
   }
@@ -59,28 +55,6 @@ class BooksPage {
             List.of("Account", "Name", "Plan", "Role", "Images this month", "Since"),
             page.items().stream().map(this::line).toList(),
             next("/admin/accounts", page.next())));
-  }
-
-  @GetMapping("/admin/settings")
-  ModelAndView settings(HttpServletRequest request, Account account) {
-    return desk.page(
-        request,
-        account,
-        new BookView(
-            "Settings",
-            "What was changed while the house runs. A model's own are on the page of the models;"
-                + " the rest is set where the program is started.",
-            List.of("Setting", "Value", "Version", "Changed"),
-            settings.all().stream()
-                .map(
-                    setting ->
-                        BookView.Line.of(
-                            setting.key(),
-                            setting.json(),
-                            "" + setting.version(),
-                            desk.ago(setting.updatedAt())))
-                .toList(),
-            Optional.empty()));
   }
 
   @GetMapping("/admin/audit")

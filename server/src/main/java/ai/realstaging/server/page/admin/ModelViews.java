@@ -4,6 +4,7 @@ import ai.realstaging.account.Account;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Images;
 import ai.realstaging.image.ModelDesk;
+import ai.realstaging.image.ModelHistory;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.PageRequest;
 import ai.realstaging.model.ModelId;
@@ -15,6 +16,7 @@ import ai.realstaging.server.page.Plates;
 import ai.realstaging.server.page.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,15 @@ class ModelViews {
   private final Projects projects;
   private final Images images;
   private final Plates plates;
+  private final ModelHistory history;
 
-  ModelViews(ModelDesk desk, Projects projects, Images images, Plates plates) {
+  ModelViews(
+      ModelDesk desk, Projects projects, Images images, Plates plates, ModelHistory history) {
     this.desk = desk;
     this.projects = projects;
     this.images = images;
     this.plates = plates;
+    this.history = history;
   }
 
   /// @param typed what was typed into the form, where it was wrong
@@ -63,7 +68,8 @@ class ModelViews {
         wrong,
         saved,
         samples(account),
-        tried.stream().limit(2).flatMap(id -> trial(account, id).stream()).toList());
+        tried.stream().limit(2).flatMap(id -> trial(account, id).stream()).toList(),
+        weeks());
   }
 
   private static Object value(
@@ -88,6 +94,24 @@ class ModelViews {
       case COG -> "Your own server";
       case REPLICATE -> "Replicate, " + Words.cost(spec.price());
     };
+  }
+
+  /// Only of models that did something.
+  private List<ModelsView.Week> weeks() {
+    Map<ModelId, ModelHistory.Week> lately = history.lately();
+    return desk.all().stream()
+        .filter(spec -> lately.containsKey(spec.id()))
+        .map(spec -> week(spec, Objects.requireNonNull(lately.get(spec.id()))))
+        .toList();
+  }
+
+  private static ModelsView.Week week(ModelSpec spec, ModelHistory.Week week) {
+    return new ModelsView.Week(
+        spec.name(),
+        String.valueOf(week.made()),
+        week.typical().map(Words::seconds).orElse("none yet"),
+        Words.percent(week.failedShare()),
+        Words.cost(week.cost()));
   }
 
   private List<ModelsView.Sample> samples(Account account) {

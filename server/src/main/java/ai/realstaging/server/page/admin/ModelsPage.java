@@ -1,14 +1,8 @@
 package ai.realstaging.server.page.admin;
 
 import ai.realstaging.account.Account;
-import ai.realstaging.image.Image;
-import ai.realstaging.image.ImageIntake;
 import ai.realstaging.image.ImageMissing;
-import ai.realstaging.image.Images;
 import ai.realstaging.image.ModelDesk;
-import ai.realstaging.image.NewImage;
-import ai.realstaging.image.Original;
-import ai.realstaging.kernel.ImageId;
 import ai.realstaging.model.ModelId;
 import ai.realstaging.model.StagingModels;
 import ai.realstaging.server.page.Frame;
@@ -18,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -37,15 +30,11 @@ class ModelsPage {
 
   private final ModelDesk desk;
   private final ModelViews views;
-  private final Images images;
-  private final ImageIntake intake;
   private final Frames frames;
 
-  ModelsPage(ModelDesk desk, ModelViews views, Images images, ImageIntake intake, Frames frames) {
+  ModelsPage(ModelDesk desk, ModelViews views, Frames frames) {
     this.desk = desk;
     this.views = views;
-    this.images = images;
-    this.intake = intake;
     this.frames = frames;
   }
 
@@ -92,35 +81,6 @@ class ModelsPage {
     ModelId id = known(model).orElseThrow(ImageMissing::new);
     desk.activate(account, id, OptionalInt.empty());
     return new ModelAndView("redirect:/admin/models", Map.of("model", id.value()));
-  }
-
-  /// Stages one photo of the admin's own with two models, with the same seed.
-  @PostMapping("/try")
-  ModelAndView compare(
-      Account account,
-      @RequestParam UUID sample,
-      @RequestParam String one,
-      @RequestParam String other) {
-    Image image = images.find(account, new ImageId(sample)).orElseThrow(ImageMissing::new);
-    Original original =
-        images.findOriginal(account, image.original()).orElseThrow(ImageMissing::new);
-    String tried =
-        List.of(one, other).stream()
-            .map(model -> known(model).orElseThrow(ImageMissing::new))
-            .map(model -> intake.accept(account, wanted(image, original, model)).id().toString())
-            .collect(Collectors.joining(","));
-    return new ModelAndView("redirect:/admin/models", Map.of("model", other, "try", tried));
-  }
-
-  private static NewImage wanted(Image image, Original original, ModelId model) {
-    return new NewImage(
-        image.project(),
-        original.key(),
-        image.order().room(),
-        image.order().style(),
-        OptionalLong.of(image.order().seed()),
-        Optional.empty(),
-        Optional.of(model));
   }
 
   private Optional<ModelId> known(String model) {

@@ -15,13 +15,15 @@ public record ModelsView(
     Map<String, String> wrong,
     boolean saved,
     List<Sample> samples,
-    List<Trial> trials) {
+    List<Trial> trials,
+    List<Week> weeks) {
 
   public ModelsView {
     models = List.copyOf(models);
     wrong = Map.copyOf(wrong);
     samples = List.copyOf(samples);
     trials = List.copyOf(trials);
+    weeks = List.copyOf(weeks);
   }
 
   /// @param about who runs it, what a picture costs, how long it takes
@@ -74,6 +76,11 @@ public record ModelsView(
       String took,
       String cost,
       String changed) {}
+
+  /// What a model did within the last seven days.
+  ///
+  /// @param typical half of its pictures took no longer
+  public record Week(String model, String images, String typical, String failed, String cost) {}
 
   /// Whether something of the trials is still to come.
   public boolean waits() {

@@ -19,6 +19,19 @@ public record HomeView(List<Look> looks, int freeImages, List<PlanView> plans) {
   public static final int WIDTH = 1920;
   public static final int HEIGHT = 1080;
 
+  /// Photos on their way, as the tray shows them.
+  public static final List<Arriving> ARRIVING =
+      List.of(
+          new Arriving("picture/step-living.jpg", 100),
+          new Arriving("picture/step-bedroom.jpg", 100),
+          new Arriving("picture/step-dining.jpg", 100),
+          new Arriving("picture/step-living-other.jpg", 88),
+          new Arriving("picture/step-bedroom-other.jpg", 54),
+          new Arriving("picture/step-dining-other.jpg", 17));
+
+  /// @param in percent of its bytes
+  public record Arriving(String picture, int in) {}
+
   public HomeView {
     looks = List.copyOf(looks);
     plans = List.copyOf(plans);

@@ -5,14 +5,19 @@ import ai.realstaging.image.Image;
 import ai.realstaging.image.Images;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.Words;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the cover of a listing.
@@ -30,9 +35,25 @@ class Covers {
     this.clock = clock;
   }
 
+  /// When each listing, or an image of it, changed last.
+  Map<ProjectId, Instant> touched(Account account, List<Project> all) {
+    Map<ProjectId, Instant> images = this.images.lastChanges(account);
+    return all.stream()
+        .collect(
+            Collectors.toMap(
+                Project::id, project -> later(project.updatedAt(), images.get(project.id()))));
+  }
+
+  private static Instant later(Instant one, @Nullable Instant other) {
+    return other == null || one.isAfter(other) ? one : other;
+  }
+
+  /// @param touched when it changed last
   /// @param shared until when its link works, if it has one
-  Cover cover(Account account, Project project, Optional<Instant> shared) {
+  Cover cover(Account account, Project project, Instant touched, Optional<Instant> shared) {
     List<Variants> photos = images.grouped(account, project.id());
+    List<Variants> best =
+        photos.stream().sorted(Comparator.comparingInt(photo -> rank(Tiles.shown(photo)))).toList();
     List<Image> all = photos.stream().flatMap(photo -> photo.images().stream()).toList();
     Activity activity =
         new Activity(
@@ -42,8 +63,8 @@ class Covers {
     return new Cover(
         project.id().toString(),
         project.name(),
-        photos.stream().limit(PICTURES).map(Covers::picture).toList(),
-        new Ground(3, 2, photos.isEmpty() ? NO_COLOUR : photos.getFirst().original().meanColour())
+        best.stream().limit(PICTURES).map(Covers::picture).toList(),
+        new Ground(3, 2, best.isEmpty() ? NO_COLOUR : best.getFirst().original().meanColour())
             .fill(),
         Math.max(0, photos.size() - PICTURES),
         Words.counts(photos.size(), ready),
@@ -52,7 +73,16 @@ class Covers {
             ? Words.activity(activity)
             : shared
                 .map(until -> "Shared, until " + Words.day(until))
-                .orElseGet(() -> Words.ago(project.updatedAt(), clock.instant())));
+                .orElseGet(() -> Words.ago(touched, clock.instant())));
+  }
+
+  /// A favourite is the cover, else what is ready; what failed comes last.
+  private static int rank(Image shown) {
+    return switch (shown.phase()) {
+      case READY -> shown.favourite() ? 0 : 1;
+      case FINISHING, STAGING, READING, QUEUED -> 2;
+      case ERROR, CANCELED -> 3;
+    };
   }
 
   private static String picture(Variants photo) {

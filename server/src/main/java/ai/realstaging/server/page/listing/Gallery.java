@@ -8,6 +8,7 @@ import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
+import ai.realstaging.server.page.Estimates;
 import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
 import java.util.List;
@@ -27,10 +28,12 @@ class Gallery {
 
   private final Images images;
   private final Tiles tiles;
+  private final Estimates estimates;
 
-  Gallery(Images images, Tiles tiles) {
+  Gallery(Images images, Tiles tiles, Estimates estimates) {
     this.images = images;
     this.tiles = tiles;
+    this.estimates = estimates;
   }
 
   /// @param from number of the first photo that is wanted, from 0
@@ -92,12 +95,12 @@ class Gallery {
     return photo.images().stream().anyMatch(image -> images.contains(image.id().toString()));
   }
 
-  private static ListingView.Status status(List<Variants> photos) {
+  private ListingView.Status status(List<Variants> photos) {
     List<Image> all = photos.stream().flatMap(photo -> photo.images().stream()).toList();
     List<Variants> needy = photos.stream().filter(Tiles::needsSomebody).toList();
     int ready = (int) all.stream().filter(image -> image.phase() == Phase.READY).count();
     return new ListingView.Status(
-        Words.listing(photos.size(), ready, activity(all)),
+        Words.listing(photos.size(), ready, activity(all), estimates.toGo(all)),
         Words.needs(needy.size()),
         needy.stream().findFirst().map(photo -> photo.original().id().toString()));
   }

@@ -1,7 +1,6 @@
 package ai.realstaging.server.page.listing;
 
 import ai.realstaging.account.Account;
-import ai.realstaging.image.Image;
 import ai.realstaging.kernel.Cursor;
 import ai.realstaging.kernel.Page;
 import ai.realstaging.kernel.PageRequest;
@@ -11,8 +10,6 @@ import ai.realstaging.project.ProjectName;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
-import ai.realstaging.server.page.Plates;
-import ai.realstaging.server.page.Words;
 import ai.realstaging.server.page.listing.ListingsView.Sort;
 import ai.realstaging.share.Shares;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,22 +31,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ListingsController {
 
-  private static final int RUNNING_SHOWN = 12;
   private static final int AT_ONCE = 60;
   private static final int MOST = 2000;
 
   private final Projects projects;
   private final Shares shares;
   private final Covers covers;
-  private final Plates plates;
+  private final RunningNow running;
   private final Frames frames;
 
   ListingsController(
-      Projects projects, Shares shares, Covers covers, Plates plates, Frames frames) {
+      Projects projects, Shares shares, Covers covers, RunningNow running, Frames frames) {
     this.projects = projects;
     this.shares = shares;
     this.covers = covers;
-    this.plates = plates;
+    this.running = running;
     this.frames = frames;
   }
 
@@ -65,11 +59,12 @@ class ListingsController {
       @RequestParam(defaultValue = "0") int from) {
     List<Project> all = all(account);
     Sort order = Sort.of(sort);
+    Map<ProjectId, Instant> touched = covers.touched(account, all);
     List<Project> found =
         all.stream()
             .filter(project -> project.archivedAt().isPresent() == archived)
             .filter(project -> isCalled(project, q))
-            .sorted(by(order))
+            .sorted(by(order, touched))
             .toList();
     List<Project> shown = found.stream().skip(Math.max(0, from)).limit(AT_ONCE).toList();
     int to = Math.max(0, from) + shown.size();
@@ -81,12 +76,15 @@ class ListingsController {
             order,
             archived,
             (int) all.stream().filter(project -> project.archivedAt().isPresent()).count(),
-            running(account, all),
+            running.now(account, all),
             shown.stream()
                 .map(
                     project ->
                         covers.cover(
-                            account, project, Optional.ofNullable(shared.get(project.id()))))
+                            account,
+                            project,
+                            touched.getOrDefault(project.id(), project.updatedAt()),
+                            Optional.ofNullable(shared.get(project.id()))))
                 .toList(),
             to < found.size() ? Optional.of(next(q, order, archived, to)) : Optional.empty());
     Frame.Place place = all.isEmpty() ? Frame.Place.LISTINGS : Frame.Place.HOME;
@@ -112,9 +110,12 @@ class ListingsController {
         .contains(query.strip().toLowerCase(Locale.ENGLISH));
   }
 
-  private static Comparator<Project> by(Sort order) {
+  private static Comparator<Project> by(Sort order, Map<ProjectId, Instant> touched) {
     return switch (order) {
-      case TOUCHED -> Comparator.comparing(Project::updatedAt).reversed();
+      case TOUCHED ->
+          Comparator.comparing(
+                  (Project project) -> touched.getOrDefault(project.id(), project.updatedAt()))
+              .reversed();
       case NEWEST -> Comparator.comparing(Project::createdAt).reversed();
       case NAME -> Comparator.comparing(project -> project.name().toLowerCase(Locale.ENGLISH));
     };
@@ -134,31 +135,5 @@ class ListingsController {
   @PostMapping("/listings")
   String create(Account account, @RequestParam String name) {
     return "redirect:/listings/" + projects.create(account, new ProjectName(name.strip())).id();
-  }
-
-  private List<ListingsView.Running> running(Account account, List<Project> all) {
-    Map<ProjectId, Project> byId =
-        all.stream().collect(Collectors.toMap(Project::id, Function.identity()));
-    return frames.open(account).stream()
-        .filter(image -> byId.containsKey(image.project()))
-        .sorted((a, b) -> b.phase().compareTo(a.phase()))
-        .limit(RUNNING_SHOWN)
-        .flatMap(image -> running(image, byId).stream())
-        .toList();
-  }
-
-  private Optional<ListingsView.Running> running(Image image, Map<ProjectId, Project> byId) {
-    return Optional.ofNullable(byId.get(image.project()))
-        .flatMap(
-            project ->
-                plates
-                    .of(image)
-                    .map(
-                        plate ->
-                            new ListingsView.Running(
-                                image.id().toString(),
-                                project.name(),
-                                image.order().room().map(Words::room).orElse("Room"),
-                                plate)));
   }
 }

@@ -19,12 +19,11 @@ public record ListingsView(
     Sort sort,
     boolean archived,
     int away,
-    List<Running> running,
+    Now now,
     List<Cover> covers,
     Optional<String> next) {
 
   public ListingsView {
-    running = List.copyOf(running);
     covers = List.copyOf(covers);
   }
 
@@ -56,6 +55,16 @@ public record ListingsView(
   /// The address of this page with another order.
   public String sorted(Sort other) {
     return "/listings?sort=" + other.wire() + (archived ? "&archived=true" : "");
+  }
+
+  /// What waits and runs.
+  ///
+  /// @param said where, and how long it takes where that can be told
+  public record Now(String said, List<Running> running) {
+
+    public Now {
+      running = List.copyOf(running);
+    }
   }
 
   /// An image on its way, with the listing that it is of.

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// no
 /// picture is ever whole in memory.
 @Component
-class PairArchive {
+public final class PairArchive {
 
   private final ObjectStore store;
   private final ImageCopies copies;
@@ -41,25 +41,39 @@ class PairArchive {
   void write(
       List<Variants> photos, Set<String> only, Optional<ImageCopies.Size> size, OutputStream out)
       throws IOException {
-    Map<OriginalId, String> names = RoomNames.of(photos);
-    Map<String, Integer> taken = new HashMap<>();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       // pictures are compressed already
       zip.setLevel(Deflater.NO_COMPRESSION);
-      for (Variants photo : photos) {
-        if (!only.isEmpty()
-            && photo.images().stream().noneMatch(i -> only.contains(i.id().toString()))) {
-          continue;
-        }
-        String name = clean(names.getOrDefault(photo.original().id(), "Room"));
-        add(
-            zip,
-            entry(taken, name + " - original", photo.original().key()),
-            photo.original().key());
-        for (Image image : photo.images()) {
-          if (image.picture().isPresent()) {
-            add(zip, taken, name, image, image.picture().get(), size);
-          }
+      write(zip, "", photos, only, size);
+    }
+  }
+
+  /// Adds whole pictures to a folder of an archive.
+  ///
+  /// @param folder ends in `/`
+  public void add(ZipOutputStream zip, String folder, List<Variants> photos) throws IOException {
+    write(zip, folder, photos, Set.of(), Optional.empty());
+  }
+
+  private void write(
+      ZipOutputStream zip,
+      String folder,
+      List<Variants> photos,
+      Set<String> only,
+      Optional<ImageCopies.Size> size)
+      throws IOException {
+    Map<OriginalId, String> names = RoomNames.of(photos);
+    Map<String, Integer> taken = new HashMap<>();
+    for (Variants photo : photos) {
+      if (!only.isEmpty()
+          && photo.images().stream().noneMatch(i -> only.contains(i.id().toString()))) {
+        continue;
+      }
+      String name = folder + clean(names.getOrDefault(photo.original().id(), "Room"));
+      add(zip, entry(taken, name + " - original", photo.original().key()), photo.original().key());
+      for (Image image : photo.images()) {
+        if (image.picture().isPresent()) {
+          add(zip, taken, name, image, image.picture().get(), size);
         }
       }
     }
@@ -102,7 +116,7 @@ class PairArchive {
   }
 
   /// A file name that every system takes.
-  static String clean(String name) {
+  public static String clean(String name) {
     String cleaned = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip();
     return cleaned.isEmpty() ? "Listing" : cleaned;
   }

@@ -73,8 +73,18 @@ public record Tile(
   }
 
   /// What to do about a failed one: the sentence about the allowance, and the button that helps.
-  /// @param action what is posted, empty when the button opens the picture
-  public record Help(String said, String verb, String action) {}
+  ///
+  /// @param path what is posted to, or where the button leads
+  public record Help(String said, String verb, String path, boolean posts) {
+
+    static Help post(String said, String verb, String path) {
+      return new Help(said, verb, path, true);
+    }
+
+    static Help go(String said, String verb, String path) {
+      return new Help(said, verb, path, false);
+    }
+  }
 
   public String imageList() {
     return String.join(" ", images);

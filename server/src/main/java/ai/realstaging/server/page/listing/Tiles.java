@@ -130,15 +130,23 @@ class Tiles {
     return switch (shown.phase()) {
       case ERROR -> {
         Failure failure = Failure.of(shown.trouble().map(Image.Trouble::code).orElse(""));
-        yield Optional.of(
-            failure.retryHelps()
-                ? new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/" + shown.id() + "/retry")
-                : new Tile.Help(Words.GIVEN_BACK, "See what helps", ""));
+        yield Optional.of(help(shown, failure));
       }
       case CANCELED ->
           Optional.of(
-              new Tile.Help(Words.GIVEN_BACK, "Stage it", "/images/" + shown.id() + "/retry"));
+              Tile.Help.post(Words.GIVEN_BACK, "Stage it", "/images/" + shown.id() + "/retry"));
       case QUEUED, READING, STAGING, FINISHING, READY -> Optional.empty();
+    };
+  }
+
+  private static Tile.Help help(Image shown, Failure failure) {
+    String image = "/images/" + shown.id();
+    return switch (failure.remedy()) {
+      case TRY_AGAIN -> Tile.Help.post(Words.GIVEN_BACK, failure.remedy().verb(), image + "/retry");
+      case SET_CORNERS ->
+          Tile.Help.go(Words.GIVEN_BACK, failure.remedy().verb(), image + "/corners");
+      case STAGE_ANOTHER_WAY, ANOTHER_PHOTO ->
+          Tile.Help.go(Words.GIVEN_BACK, "See what helps", image);
     };
   }
 

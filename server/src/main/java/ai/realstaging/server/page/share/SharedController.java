@@ -61,9 +61,20 @@ class SharedController {
             "shared",
             Map.of("frame", frames.open(request, view.name(), Frame.Place.NOWHERE), "view", view));
       }
-      case Opened.Ended ended -> gone(request, SharedViews.ended(ended.at()), HttpStatus.GONE);
+      case Opened.Ended ended ->
+          gone(
+              request,
+              SharedViews.ended(ended.at()),
+              "The pictures are still there, with the person who sent you the link. Ask them for a"
+                  + " new one; it takes them a few seconds.",
+              HttpStatus.GONE);
       case Opened.Unknown unknown ->
-          gone(request, "There is nothing at this link.", HttpStatus.NOT_FOUND);
+          gone(
+              request,
+              "There is nothing at this link.",
+              "A part of it may be missing. Copy the whole link from the message that it came in,"
+                  + " or ask whoever sent it.",
+              HttpStatus.NOT_FOUND);
     };
   }
 
@@ -122,11 +133,18 @@ class SharedController {
     };
   }
 
-  private ModelAndView gone(HttpServletRequest request, String title, HttpStatus status) {
+  private ModelAndView gone(
+      HttpServletRequest request, String title, String said, HttpStatus status) {
     ModelAndView page =
         new ModelAndView(
             "share/ended",
-            Map.of("frame", frames.open(request, title, Frame.Place.NOWHERE), "title", title));
+            Map.of(
+                "frame",
+                frames.open(request, title, Frame.Place.NOWHERE),
+                "title",
+                title,
+                "said",
+                said));
     page.setStatus(status);
     return page;
   }

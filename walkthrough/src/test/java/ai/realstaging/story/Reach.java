@@ -1,0 +1,40 @@
+package ai.realstaging.story;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/// Whether what is on a page can be got at: by a thumb, by Tab, without scrolling sideways.
+final class Reach {
+
+  private Reach() {}
+
+  /// Presses Tab until the focus is on such an element, as nobody who sees it would need a pointer.
+  static void tabTo(Page page, String wanted) {
+    for (int presses = 0; presses < 80; presses++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", wanted)) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to " + wanted);
+  }
+
+  /// What can be pressed and is smaller than a finger, as it is seen now.
+  static List<?> tooSmall(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('a, button, input, select, summary')].filter(e => {
+              const box = e.getBoundingClientRect();
+              if (!box.width || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+              return box.height < 43.5 || box.width < 23.5;
+            }).filter(e => !e.matches('.unseen, .skip, p a, label input, [type=hidden]')).map(e => e.outerHTML.slice(0, 120))
+            """);
+  }
+
+  static boolean isWide(Page page) {
+    return (Boolean)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+}
