@@ -140,6 +140,7 @@ class PagesStoryTest {
 
   private static void stageByKeysOnly(Visitor ada) {
     Page page = ada.page();
+    page.bringToFront(); // a page behind another opens no window to choose a file
     ada.go("/listings");
     Reach.tabTo(page, "[data-open=new-listing]");
     page.keyboard().press("Enter");
