@@ -51,7 +51,9 @@ final class House implements AutoCloseable {
     databaseWire = Wire.to(engines.postgres().port());
     redisWire = Wire.to(engines.redis().port());
     providerWire = Wire.to(provider.port());
-    Rehearsal.of(List.of("server", "worker"), this::rehearse);
+    if (mutant.isEmpty()) {
+      Rehearsal.of(List.of("server", "worker"), this::rehearse);
+    }
     server = born(Child.Birth.of("server", "server"));
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// A short bad day, another at each build; what was printed has the seed.
 class FaultsTest {
 
-  private static final int SECONDS = 45;
+  private static final int SECONDS = 20;
 
   @Test
   void everyPromiseIsKeptOnABadDay() {
