@@ -14,9 +14,8 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
 /// Generates the jOOQ tables from the migrations, on a throw-away PostgreSQL. Run at build with the
-/// folder of the
-/// migrations and the folder for the sources; does nothing when the migrations have not changed
-/// since.
+/// folder of the migrations and the folder for the sources; does nothing when the migrations have
+/// not changed since.
 void main(String[] args) throws Exception {
   Path migrations = Path.of(args[0]);
   Path sources = Path.of(args[1]);

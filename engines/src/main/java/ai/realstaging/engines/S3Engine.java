@@ -61,8 +61,7 @@ public final class S3Engine implements AutoCloseable {
   }
 
   /// An S3 server for tests: empty but for its bucket, gone after its `close()` or at the end of
-  /// the
-  /// JVM.
+  /// the JVM.
   ///
   /// @param origins the web origins whose pages may read and write
   public static ThrowawayS3 throwaway(List<String> origins) {

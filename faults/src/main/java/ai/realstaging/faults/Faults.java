@@ -172,9 +172,8 @@ public final class Faults {
   }
 
   /// Waits until nothing runs and all owners have heard everything, then checks. What still moves
-  /// is
-  /// waited for, however slow the machine is; a promise that is still broken when nothing has moved
-  /// for minutes is broken.
+  /// is waited for, however slow the machine is; a promise that is still broken when nothing has
+  /// moved for minutes is broken.
   private List<Finding> settle(House house, Crew crew, List<Guest> guests) {
     Checker checker = new Checker(house, guests);
     long begun = System.nanoTime();

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody with an account who has photos staged and does not give up: what was not acknowledged
-/// is
-/// asked for again under the same key. Remembers every acknowledgement and hears the live events.
+/// is asked for again under the same key. Remembers every acknowledgement and hears the live
+/// events.
 final class Guest implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

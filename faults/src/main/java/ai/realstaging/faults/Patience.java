@@ -12,9 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `bin/faults --hold N`: one worker holds that many stagings which all wait for their provider;
-/// how
-/// much heap that takes, how soon the worker leaves when it is asked to, and whether the next one
-/// goes on with what was bought.
+/// how much heap that takes, how soon the worker leaves when it is asked to, and whether the next
+/// one goes on with what was bought.
 final class Patience {
 
   private static final Duration MOST = Duration.ofMinutes(10);

@@ -10,9 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// One start of each program for practice. What its JVM loaded is kept beside the jar, so that
-/// every
-/// later start takes a fraction of the processor: programs that are killed every few seconds would
-/// do nothing but start otherwise. Without a jar, as in an IDE, there is none.
+/// every later start takes a fraction of the processor: programs that are killed every few seconds
+/// would do nothing but start otherwise. Without a jar, as in an IDE, there is none.
 final class Rehearsal {
 
   private static final Duration WRITING = Duration.ofMinutes(4);

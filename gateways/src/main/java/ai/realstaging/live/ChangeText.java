@@ -7,8 +7,7 @@ import ai.realstaging.kernel.ProjectId;
 import java.util.Optional;
 
 /// A change as a line of text: account, project, image, number, phase and error code, parted by
-/// blanks; `-`
-/// where there is no code.
+/// blanks; `-` where there is no code.
 final class ChangeText {
 
   private static final int PARTS = 6;

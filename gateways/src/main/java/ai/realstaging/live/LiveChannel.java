@@ -10,8 +10,7 @@ public interface LiveChannel {
   void announce(ImageChanged change);
 
   /// Hears the account's changes until closed. The listener is called on the channel's own thread
-  /// and must
-  /// not block.
+  /// and must not block.
   Subscription listen(AccountId account, Consumer<ImageChanged> listener);
 
   /// Whether announcements are being heard now; when not, look at the database instead.

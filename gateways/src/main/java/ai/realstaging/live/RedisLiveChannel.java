@@ -13,8 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Progress over Redis pub/sub. One subscription of this node hears everything; listeners are found
-/// in
-/// memory by account.
+/// in memory by account.
 @Component
 class RedisLiveChannel implements LiveChannel, SmartLifecycle {
 

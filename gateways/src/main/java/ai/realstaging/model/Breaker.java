@@ -37,8 +37,7 @@ final class Breaker {
   }
 
   /// The provider did not answer, or with an error of its own. Once it was shut, one such call
-  /// after
-  /// its rest shuts it again.
+  /// after its rest shuts it again.
   synchronized void bad() {
     bad++;
     if (bad >= most) {

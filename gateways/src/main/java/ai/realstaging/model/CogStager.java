@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Has a photo staged by a Cog server of one's own. It answers when the picture is done and
-/// remembers
-/// nothing; it charges nothing either, so a lost answer is asked for again under the job's own id.
+/// remembers nothing; it charges nothing either, so a lost answer is asked for again under the
+/// job's own id.
 final class CogStager {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

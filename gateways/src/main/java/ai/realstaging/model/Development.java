@@ -27,8 +27,7 @@ public sealed interface Development {
       implements Development {}
 
   /// The model will not stage this photo; the same try gives the same answer. `code` is stable
-  /// (lower
-  /// case, underscores), `detail` a sentence for the user.
+  /// (lower case, underscores), `detail` a sentence for the user.
   record Refused(String code, String detail) implements Development {}
 
   /// No picture now. Not counted as a failure when the provider only asked to wait.

@@ -26,10 +26,8 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 
 /// Has a photo staged by the built-in engine, on this machine: one at a time, as the engine uses
-/// every
-/// core by itself. Costs nothing, and the picture is lossless, so that what lies outside the mask
-/// is the
-/// photo, pixel for pixel.
+/// every core by itself. Costs nothing, and the picture is lossless, so that what lies outside the
+/// mask is the photo, pixel for pixel.
 final class DraftStager {
 
   /// What one picture may cost, seconds of one core; large photos get fewer samples for it.

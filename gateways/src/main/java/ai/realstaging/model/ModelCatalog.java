@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The registry: every model that Real Staging can talk to. Requests, the admin form, its checks
-/// and
-/// the capabilities are made from it; a model is added by adding an entry.
+/// and the capabilities are made from it; a model is added by adding an entry.
 public final class ModelCatalog {
 
   /// The engine that is built in.

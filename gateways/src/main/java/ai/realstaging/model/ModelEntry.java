@@ -25,8 +25,7 @@ record ModelEntry(ModelSpec spec, Wiring wiring, Map<String, Object> fixed) {
       String image, boolean imageIsList, Optional<String> prompt, Optional<String> seed) {}
 
   /// The model's input, by field name. A configured value that the model no longer knows is left
-  /// out,
-  /// so that an old image can still be staged again.
+  /// out, so that an old image can still be staged again.
   Map<String, Object> input(StagingOrder order, URI photo) {
     Map<String, Object> input = new LinkedHashMap<>(fixed);
     for (ModelSpec.Field field : spec.fields()) {

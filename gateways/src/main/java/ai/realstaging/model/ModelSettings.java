@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// Which models this installation uses, and how it speaks with their providers.
 ///
-/// @param active the model when nobody chose one; else qwen/qwen-image-edit with a Replicate
-/// token, and the built-in engine without
+/// @param active the model when nobody chose one; else qwen/qwen-image-edit with a Replicate token,
+/// and the built-in engine without
 /// @param resultHosts hosts, with their subdomains, from which a result may be fetched by https
 /// @param loopbackResults whether a result may also be fetched from this machine, by http
 /// @param maxResult the largest result that is taken

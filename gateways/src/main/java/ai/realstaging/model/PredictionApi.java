@@ -90,8 +90,7 @@ final class PredictionApi {
   }
 
   /// What was bought for the job since `since` and can still give a picture. It is known by its
-  /// input,
-  /// whose link carries the job's id or names a file that was uploaded for the job.
+  /// input, whose link carries the job's id or names a file that was uploaded for the job.
   Optional<Prediction> boughtFor(JobId job, Instant since) {
     List<String> marks = new ArrayList<>(List.of(job.toString()));
     marks.addAll(filesOf(job));

@@ -7,8 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Bells, one for each prediction that this process waits for. Ringing only shortens a wait; a lost
-/// ring
-/// costs one polling pause.
+/// ring costs one polling pause.
 public final class PredictionSignals {
 
   private final Map<String, Semaphore> bells = new ConcurrentHashMap<>();

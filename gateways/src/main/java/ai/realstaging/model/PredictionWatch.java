@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// Waits for a prediction: asks every second or two, sooner when its bell rings, until it ends, its
-/// time
-/// is up or nobody wants it any more.
+/// time is up or nobody wants it any more.
 final class PredictionWatch {
 
   /// So many unanswered questions in a row end the wait; the prediction itself lives on.

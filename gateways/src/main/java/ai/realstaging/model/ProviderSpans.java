@@ -5,8 +5,7 @@ import io.micrometer.tracing.Tracer;
 import java.util.function.Supplier;
 
 /// A span for each call of a provider, within the trace of the job that makes it. Does nothing
-/// where
-/// tracing is off. No address stands in it, as addresses may carry a signature.
+/// where tracing is off. No address stands in it, as addresses may carry a signature.
 final class ProviderSpans {
 
   private final Tracer tracer;

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /// The gate that all processes share, in Redis: a bucket of places that fill up evenly, and a pause
 /// that one process heard of and all keep. Time is Redis's own, so that machines whose clocks
-/// differ
-/// agree. While Redis does not answer each process keeps to its own share of the limit.
+/// differ agree. While Redis does not answer each process keeps to its own share of the limit.
 final class RedisGate implements ProviderGate {
 
   /// Takes a place: 0, or the microseconds until there is one. The bucket is kept as the moment at

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The official models of Replicate that can furnish a room, with the inputs that each really has.
-/// Presets are safe for a listing: the photo's own ratio and size where the model can, png or
-/// jpeg of high quality, nobody else rewrites the prompt, no other model steps in, one picture.
-/// Sizes by number are left out, because a staged photo must overlay its original.
+/// Presets are safe for a listing: the photo's own ratio and size where the model can, png or jpeg
+/// of high quality, nobody else rewrites the prompt, no other model steps in, one picture. Sizes by
+/// number are left out, because a staged photo must overlay its original.
 final class ReplicateModels {
 
   private static final String MATCH = "match_input_image";

@@ -10,9 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Judges a call that says it is Replicate's. A call changes no state: the state is always read
-/// from
-/// the
-/// provider by the job's holder, so a late, double or reordered call does no harm.
+/// from the provider by the job's holder, so a late, double or reordered call does no harm.
 public final class ReplicateWebhook {
 
   /// Where Replicate calls.

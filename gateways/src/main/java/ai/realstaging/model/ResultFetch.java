@@ -15,8 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Fetches a result into a file: by https from an allowed host, never by way of another, up to a
-/// size,
-/// and only when it is a whole picture.
+/// size, and only when it is a whole picture.
 final class ResultFetch {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

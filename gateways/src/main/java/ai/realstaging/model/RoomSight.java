@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /// Looks at a photo with the built-in engine's eyes, without staging it: about a second of one
-/// core,
-/// one photo at a time.
+/// core, one photo at a time.
 public final class RoomSight {
 
   /// Changes whenever the same photo may be read otherwise than before.

@@ -42,8 +42,7 @@ public record StagingOrder(
   }
 
   /// The photo as the model gets it: upright sRGB JPEG or PNG in a local file, and the same bytes
-  /// in the store at
-  /// `key`, of which an adapter may ask the store for a link.
+  /// in the store at `key`, of which an adapter may ask the store for a link.
   ///
   /// @param focal35mm the focal length in mm of a 35 mm camera, where the photo's EXIF tells it
   public record Photo(

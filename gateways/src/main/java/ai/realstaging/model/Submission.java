@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What an adapter must note and ask while it buys and waits, so that no crash makes it buy twice.
-/// A
-/// method that returns false says that the job is somebody else's now: stop, and cancel what was
+/// A method that returns false says that the job is somebody else's now: stop, and cancel what was
 /// bought.
 public interface Submission {
 

@@ -11,9 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The signature of a webhook by Standard Webhooks: HMAC-SHA256 over `id.timestamp.body`, keyed
-/// with the
-/// base64-decoded secret. The signing twin makes what the verifier accepts.
-/// See https://github.com/standard-webhooks/standard-webhooks.
+/// with the base64-decoded secret. The signing twin makes what the verifier accepts. See
+/// https://github.com/standard-webhooks/standard-webhooks.
 public final class WebhookSignature {
 
   /// How old a signature may be, and how far ahead of our clock.

@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes one call of Stripe's library: asks again where that helps and is harmless, and says what
-/// an
-/// error means. The library does not ask again when it is told to slow down, and fails on an empty
-/// answer with a null pointer; both are done here.
+/// an error means. The library does not ask again when it is told to slow down, and fails on an
+/// empty answer with a null pointer; both are done here.
 final class StripeCalls {
 
   private static final int TRIES = 3;

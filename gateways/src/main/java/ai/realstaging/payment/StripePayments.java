@@ -22,8 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Stripe, asked with its own library and read with our own eyes: answers are taken from the JSON
-/// by
-/// the same [Shapes] as events, so both always mean the same.
+/// by the same [Shapes] as events, so both always mean the same.
 final class StripePayments implements PaymentProvider {
 
   private static final String SECRET_OF = "latest_invoice.confirmation_secret";

@@ -14,8 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Whether the database has every migration that this program was built with. It may have newer
-/// ones:
-/// old and new programs run side by side while they are replaced.
+/// ones: old and new programs run side by side while they are replaced.
 @Component
 final class Migrations {
 

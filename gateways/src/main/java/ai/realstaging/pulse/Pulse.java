@@ -15,8 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Feels every part at once, each for two seconds at most. Redis is felt and not needed: without it
-/// work
-/// is accepted and done, only later.
+/// work is accepted and done, only later.
 @Component
 public final class Pulse {
 

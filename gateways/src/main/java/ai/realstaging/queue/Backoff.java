@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long a failed job waits: doubling from `base` up to `cap`, half of it fixed and half of it
-/// by
-/// chance, so that jobs that failed together do not come back together.
+/// by chance, so that jobs that failed together do not come back together.
 record Backoff(Duration base, Duration cap) {
 
   Duration after(int failures, RandomGenerator random) {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings jobs to the free slots of one worker. Waits for tickets, takes as many as there are
-/// slots,
-/// and claims that many jobs in one statement; while Redis is gone it claims without tickets.
+/// slots, and claims that many jobs in one statement; while Redis is gone it claims without
+/// tickets.
 final class Dispatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A job while this process holds its lease. Every write is fenced by the attempt: when another
-/// process
-/// has taken the job over, it returns false and nothing was written; then stop.
+/// process has taken the job over, it returns false and nothing was written; then stop.
 public interface HeldJob {
 
   JobId id();
@@ -43,8 +42,7 @@ public interface HeldJob {
   boolean whileHeld(Runnable write);
 
   /// Whether the lease held at the last heartbeat with time to spare, by the monotonic clock. Ask
-  /// before
-  /// each costly step.
+  /// before each costly step.
   boolean held();
 
   /// Whether the user has asked to stop.

@@ -3,8 +3,7 @@ package ai.realstaging.queue;
 import java.util.UUID;
 
 /// Does the jobs of one kind. `run` works outside any transaction and may take minutes; `ended` is
-/// called
-/// inside the transaction that ends the job, so that what it writes follows the job's state
+/// called inside the transaction that ends the job, so that what it writes follows the job's state
 /// exactly.
 public interface JobHandler {
 
@@ -15,7 +14,6 @@ public interface JobHandler {
   void ended(UUID subject, Ending ending);
 
   /// Called inside the transaction that puts a job back into the queue after a failed attempt, a
-  /// lost
-  /// worker or a drain.
+  /// lost worker or a drain.
   default void requeued(UUID subject) {}
 }

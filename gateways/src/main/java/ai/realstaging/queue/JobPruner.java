@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 
 /// Forgets jobs that ended long ago, a batch at a time; any number of workers may do so at once. A
 /// dead letter stays until somebody decides, unless the operator set a time for it; then each is
-/// named
-/// in the log as it goes. The youngest job that ever started stays, as it is the clock of the fair
-/// shares.
+/// named in the log as it goes. The youngest job that ever started stays, as it is the clock of the
+/// fair shares.
 @Component
 @EnableConfigurationProperties(RetentionSettings.class)
 public final class JobPruner {

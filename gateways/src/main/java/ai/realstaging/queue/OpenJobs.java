@@ -9,8 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Keeps count of each account's open jobs. A change is written as the last thing before the
-/// commit,
-/// so that the account's row is never held while other rows are still being waited for.
+/// commit, so that the account's row is never held while other rows are still being waited for.
 @Component
 class OpenJobs {
 

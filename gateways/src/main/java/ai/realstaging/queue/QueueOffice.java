@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The queue for its operator: what waits, what runs, what is dead, who works; and the switch that
-/// pauses
-/// it.
+/// pauses it.
 @Component
 public final class QueueOffice {
 

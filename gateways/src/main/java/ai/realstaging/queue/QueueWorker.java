@@ -8,9 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes jobs and has them done, as many at once as there are slots. Three threads: one brings
-/// jobs,
-/// one holds their leases, one sweeps. Stopping gives back every job within moments, for another
-/// worker to go on with.
+/// jobs, one holds their leases, one sweeps. Stopping gives back every job within moments, for
+/// another worker to go on with.
 public final class QueueWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The Redis stream of tickets. A ticket says that one more job is due, not which: whoever takes it
-/// claims
-/// the fairest one. Losing, doubling or mixing up tickets does no harm.
+/// claims the fairest one. Losing, doubling or mixing up tickets does no harm.
 @Component
 class TicketBox {
 
@@ -107,8 +106,7 @@ class TicketBox {
     }
 
     /// Takes up to `count` tickets, waiting up to `patience` for the first; returns how many.
-    /// Throws
-    /// [RedisException] while Redis is gone.
+    /// Throws [RedisException] while Redis is gone.
     @SuppressWarnings("unchecked") // the client's own varargs of a generic type
     int take(int count, Duration patience) {
       RedisCommands<String, String> commands = commands();

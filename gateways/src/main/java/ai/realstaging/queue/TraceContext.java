@@ -9,8 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Carries a trace from the request to the worker in the job's row, as a W3C `traceparent`. Does
-/// nothing
-/// where tracing is off.
+/// nothing where tracing is off.
 @Component
 class TraceContext {
 

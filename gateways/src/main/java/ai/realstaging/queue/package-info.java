@@ -4,8 +4,8 @@
 /// knows what a job means, and loses none when Redis does.
 ///
 /// Rows are locked in one order by everybody, or transactions would wait for each other in a
-/// circle:
-/// jobs by their ids, then what their handlers write, then the account's count of open jobs.
+/// circle: jobs by their ids, then what their handlers write, then the account's count of open
+/// jobs.
 @NullMarked
 package ai.realstaging.queue;
 

@@ -10,10 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One channel of Redis pub/sub: texts go out without waiting, and whatever is heard is given to
-/// one hearer on the
-/// client's own thread, which must not block. A text that is said while Redis is away is lost; the
-/// subscription comes
-/// back by itself.
+/// one hearer on the client's own thread, which must not block. A text that is said while Redis is
+/// away is lost; the subscription comes back by itself.
 public final class PubSubChannel {
 
   private static final Logger LOG = LoggerFactory.getLogger(PubSubChannel.class);

@@ -1,6 +1,5 @@
 /// How this process talks to Redis: one client, short time-outs, commands refused at once while it
-/// is
-/// gone. Holds no data of its own, and nobody may trust Redis to keep any.
+/// is gone. Holds no data of its own, and nobody may trust Redis to keep any.
 @NullMarked
 package ai.realstaging.redis;
 

@@ -4,8 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /// A file name that a browser saves under, in the two spellings of RFC 6266: letters of ASCII for
-/// old
-/// clients, and the name itself in UTF-8, percent-encoded as RFC 8187 has it.
+/// old clients, and the name itself in UTF-8, percent-encoded as RFC 8187 has it.
 record DownloadName(String name) {
 
   /// The value of a `Content-Disposition` header.

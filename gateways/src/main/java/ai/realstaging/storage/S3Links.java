@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Signs links: AWS signature version 4 in the query. Computed here, nothing is asked of the store.
-/// A
-/// signed link is a key to its object for as long as it is valid, so none is ever logged.
+/// A signed link is a key to its object for as long as it is valid, so none is ever logged.
 final class S3Links implements AutoCloseable {
 
   private final S3Presigner presigner;
@@ -36,8 +35,7 @@ final class S3Links implements AutoCloseable {
   }
 
   /// The length is signed like the type: a longer or shorter body is refused by the store. A
-  /// browser
-  /// sends the length by itself, and lets no page set it.
+  /// browser sends the length by itself, and lets no page set it.
   UploadSlot slot(ObjectKey key, String contentType, long bytes, Duration validity) {
     URL url =
         presigner

@@ -161,8 +161,7 @@ class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   /// Everything that the store may answer with becomes ours, but for the one thing that callers
-  /// tell
-  /// apart: that there is no such key.
+  /// tell apart: that there is no such key.
   private static <T> T ask(Supplier<T> question) {
     try {
       return question.get();

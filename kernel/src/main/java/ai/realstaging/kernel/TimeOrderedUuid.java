@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Makes UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then random bits, so that rows lie
-/// in
-/// the order in which they were made.
+/// in the order in which they were made.
 public final class TimeOrderedUuid {
 
   private static final SecureRandom RANDOM = new SecureRandom();

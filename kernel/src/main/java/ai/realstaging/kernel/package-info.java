@@ -1,6 +1,5 @@
 /// The words that every room speaks: ids, object keys, money, pages, kinds of room and style.
-/// Values
-/// only. Knows no framework, does no I/O, and depends on nothing.
+/// Values only. Knows no framework, does no I/O, and depends on nothing.
 @NullMarked
 package ai.realstaging.kernel;
 

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A stand-in for Stripe beside the house, and the settings that lead the house to it. Its books
-/// are
-/// kept in the data folder.
+/// are kept in the data folder.
 record DemoBilling(FakeStripe stripe, Map<String, String> settings) implements AutoCloseable {
 
   private static final String PRICES = "realstaging.billing.prices.";

@@ -3,9 +3,9 @@ package ai.realstaging.photo;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
-/// Lets as many decoders work at a time as the machine has cores, and only as many as fit into
-/// half of the heap: virtual threads would all start at once. A picture that costs more than
-/// that half waits until it is alone.
+/// Lets as many decoders work at a time as the machine has cores, and only as many as fit into half
+/// of the heap: virtual threads would all start at once. A picture that costs more than that half
+/// waits until it is alone.
 final class DecodeGate {
 
   /// One for the whole JVM, as the heap is.
@@ -41,8 +41,8 @@ final class DecodeGate {
     }
   }
 
-  /// Waits for a core and `bytes` of memory. Throws [CancellationException] when it is
-  /// interrupted meanwhile.
+  /// Waits for a core and `bytes` of memory. Throws [CancellationException] when it is interrupted
+  /// meanwhile.
   Place enter(long bytes) {
     int permits = Math.clamp(bytes / MIB + 1, 1, most);
     try {

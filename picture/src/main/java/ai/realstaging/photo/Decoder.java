@@ -13,8 +13,8 @@ import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
-/// Turns the bare bytes of a picture into pixels, not yet upright and not yet sRGB. Large
-/// pictures are read at a half, a third, ... of their size, so that what is decoded stays below
+/// Turns the bare bytes of a picture into pixels, not yet upright and not yet sRGB. Large pictures
+/// are read at a half, a third, ... of their size, so that what is decoded stays below
 /// [#MAX_DECODED].
 final class Decoder {
 
@@ -39,8 +39,7 @@ final class Decoder {
 
   private Decoder() {}
 
-  /// Registered by hand, because the registry may have been filled before this class path was
-  /// seen.
+  /// Registered by hand, because the registry may have been filled before this class path was seen.
   private static ImageReaderSpi registered(ImageReaderSpi provider) {
     IIORegistry registry = IIORegistry.getDefaultInstance();
     registry.registerServiceProvider(provider, ImageReaderSpi.class);

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Marks a JPEG as a photograph that was changed with generative AI: the IPTC digital source
-/// type *compositeWithTrainedAlgorithmicMedia* in an XMP packet, where picture agencies and
-/// portals look.
+/// Marks a JPEG as a photograph that was changed with generative AI: the IPTC digital source type
+/// *compositeWithTrainedAlgorithmicMedia* in an XMP packet, where picture agencies and portals
+/// look.
 final class Delivery {
 
   private static final String NAMESPACE = "http://ns.adobe.com/xap/1.0/\0";

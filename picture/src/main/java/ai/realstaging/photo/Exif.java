@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// The three things that staging wants of a photo's EXIF. Nonsense in it is no reason to refuse
-/// a photo: what cannot be read is taken as not said.
+/// The three things that staging wants of a photo's EXIF. Nonsense in it is no reason to refuse a
+/// photo: what cannot be read is taken as not said.
 ///
 /// @param orientation 1 to 8
 /// @param focal35mm focal length in mm of a 35 mm camera
@@ -28,8 +28,8 @@ record Exif(int orientation, OptionalDouble focal35mm, boolean gps) {
     return orientation >= 5;
   }
 
-  /// Reads a TIFF structure, with or without `Exif` before it. Follows no chain of tables, so
-  /// that it always ends.
+  /// Reads a TIFF structure, with or without `Exif` before it. Follows no chain of tables, so that
+  /// it always ends.
   static Exif read(ByteBuffer segment) {
     try {
       boolean named = segment.remaining() > 6 && segment.getShort(0) == named(segment.order());
@@ -61,8 +61,7 @@ record Exif(int orientation, OptionalDouble focal35mm, boolean gps) {
         find(tiff, first, GPS_TABLE).isPresent());
   }
 
-  /// The value of a tag of one table, when it is a whole number and the table can be read so
-  /// far.
+  /// The value of a tag of one table, when it is a whole number and the table can be read so far.
   private static OptionalLong find(ByteBuffer tiff, int table, int tag) {
     if (table < 8 || table > tiff.limit() - 2) {
       return OptionalLong.empty();

@@ -18,8 +18,7 @@ import org.w3c.dom.Element;
 /// Writes plain JFIF files.
 ///
 /// @param quality 0 to 1
-/// @param fullColour whether colour is kept for every pixel (4:4:4) and not for every four
-/// (4:2:0)
+/// @param fullColour whether colour is kept for every pixel (4:4:4) and not for every four (4:2:0)
 record JpegWriter(float quality, boolean fullColour) {
 
   private static final String NATIVE = "javax_imageio_jpeg_image_1.0";

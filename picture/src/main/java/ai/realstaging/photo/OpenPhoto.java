@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/// A file that is looked at, mapped and not read, so that waiting for a decoder costs no heap.
-/// All that can be known without decoding is known once it is open.
+/// A file that is looked at, mapped and not read, so that waiting for a decoder costs no heap. All
+/// that can be known without decoding is known once it is open.
 record OpenPhoto(ByteBuffer file, Outline outline, Exif exif) {
 
   /// Throws [PhotoRejected] for what is not a photo within the limits.

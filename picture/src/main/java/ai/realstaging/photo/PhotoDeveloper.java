@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// Develops photos: decoded with care, turned upright, brought to sRGB, made smaller, written
-/// anew without any metadata. Every method may throw [PhotoRejected] for a file that cannot be
-/// opened, and [java.util.concurrent.CancellationException] when its thread is interrupted.
+/// Develops photos: decoded with care, turned upright, brought to sRGB, made smaller, written anew
+/// without any metadata. Every method may throw [PhotoRejected] for a file that cannot be opened,
+/// and [java.util.concurrent.CancellationException] when its thread is interrupted.
 public final class PhotoDeveloper {
 
   private static final JpegWriter FINE = new JpegWriter(0.95f, true);
@@ -29,8 +29,8 @@ public final class PhotoDeveloper {
     this.settings = settings;
   }
 
-  /// Writes the photo upright and in sRGB, its longer side at most `side` pixels: as PNG when
-  /// `out` ends in `.png`, otherwise as JPEG of high quality.
+  /// Writes the photo upright and in sRGB, its longer side at most `side` pixels: as PNG when `out`
+  /// ends in `.png`, otherwise as JPEG of high quality.
   public Upright normalise(Path in, Path out, int side) {
     return develop(
         in,
@@ -41,8 +41,7 @@ public final class PhotoDeveloper {
         });
   }
 
-  /// Small JPEG files, one for each of the sides in pixels. Takes photos and staged pictures
-  /// alike.
+  /// Small JPEG files, one for each of the sides in pixels. Takes photos and staged pictures alike.
   public Thumbnails thumbnails(Path file, List<Integer> sides) {
     return develop(
         file,

@@ -6,8 +6,8 @@ import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Says what a file really is, without decoding a pixel: kind by its first bytes, size by its
-/// own header, whole to the last marker.
+/// Says what a file really is, without decoding a pixel: kind by its first bytes, size by its own
+/// header, whole to the last marker.
 public final class PhotoInspector {
 
   private final PhotoSettings settings;

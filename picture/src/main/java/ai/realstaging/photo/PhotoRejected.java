@@ -1,7 +1,7 @@
 package ai.realstaging.photo;
 
-/// A file that is not a photo for us: thrown where there is no other answer to give. Trying
-/// again does not help.
+/// A file that is not a photo for us: thrown where there is no other answer to give. Trying again
+/// does not help.
 public final class PhotoRejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Walks the chunks of a PNG (ISO/IEC 15948) to its end. The parts of an animation are left
-/// behind, so that its still picture remains.
+/// Walks the chunks of a PNG (ISO/IEC 15948) to its end. The parts of an animation are left behind,
+/// so that its still picture remains.
 final class PngOutline {
 
   private static final int SIGNATURE = 8;

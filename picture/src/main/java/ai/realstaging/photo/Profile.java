@@ -17,15 +17,14 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The colour space that a photo was taken in, when it is another than sRGB. A profile that
-/// makes no sense is passed over, as browsers do; a large one is not read at all.
+/// The colour space that a photo was taken in, when it is another than sRGB. A profile that makes
+/// no sense is passed over, as browsers do; a large one is not read at all.
 record Profile(ICC_Profile icc) {
 
   private static final int LARGEST = 1 << 20;
   private static final int STRIP = 64;
 
-  /// The profile of a colour picture; that of a CMYK one is left to its decoder, grey needs
-  /// none.
+  /// The profile of a colour picture; that of a CMYK one is left to its decoder, grey needs none.
   static Optional<Profile> of(Outline outline, ByteBuffer file) {
     if (outline.profile().isEmpty() || outline.channels() < 3 || isCmyk(outline)) {
       return Optional.empty();

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 /// Makes a picture smaller by the mean of the area that each new pixel covers, and turns it
-/// upright, in one pass over its rows. A picture that is small enough keeps every pixel as it
-/// is.
+/// upright, in one pass over its rows. A picture that is small enough keeps every pixel as it is.
 final class Scaler {
 
   private final RgbRows rows;

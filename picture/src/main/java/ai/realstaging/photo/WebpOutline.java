@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Walks the chunks of a WebP (RFC 9649). Its size is read from the picture itself, never from
-/// the canvas that a header may claim; alpha is left behind, animations are refused.
+/// Walks the chunks of a WebP (RFC 9649). Its size is read from the picture itself, never from the
+/// canvas that a header may claim; alpha is left behind, animations are refused.
 final class WebpOutline {
 
   static final int HEADER = 12;

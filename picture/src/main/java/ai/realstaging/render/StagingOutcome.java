@@ -8,8 +8,7 @@ import java.util.List;
 public sealed interface StagingOutcome {
 
   /// The furnished photo. Pixels outside the mask equal the photo's; `confidence` 0 to 1 and
-  /// `trust`
-  /// tell how well the room was read.
+  /// `trust` tell how well the room was read.
   record Staged(
       Rgb picture,
       ChangeMask mask,

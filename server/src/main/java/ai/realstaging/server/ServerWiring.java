@@ -50,8 +50,7 @@ class ServerWiring {
   }
 
   /// A room's transaction inside a request that is itself one (see [ai.realstaging.server.repeat])
-  /// is a
-  /// savepoint of it: what the room refuses is undone, the rest stands.
+  /// is a savepoint of it: what the room refuses is undone, the rest stands.
   @Bean
   TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
     TransactionTemplate template = new TransactionTemplate(transactions);

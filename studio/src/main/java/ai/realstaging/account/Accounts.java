@@ -30,10 +30,8 @@ public final class Accounts {
   }
 
   /// The account of this subject, made now if it was never seen before; under a stampede all
-  /// callers get
-  /// the same one. What the token says of e-mail, name and role replaces what an earlier token
-  /// said; what
-  /// it does not say stays.
+  /// callers get the same one. What the token says of e-mail, name and role replaces what an
+  /// earlier token said; what it does not say stays.
   public Account seen(Subject subject) {
     return find(subject)
         .filter(account -> agrees(account, subject))

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What an account tells of itself: free fields by name (full name, company, address, preferences),
-/// each
-/// absent until given.
+/// each absent until given.
 ///
 /// @param version grows with each change
 public record Profile(Account account, Map<String, Object> fields, int version, Instant updatedAt) {

@@ -20,10 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The ledger of what may be staged. `spend`, `settle` and `refund` take part in the caller's
-/// transaction
-/// and refuse to run without one; parallel requests of one account wait for each other at its
-/// period's
-/// row, so it cannot be oversold.
+/// transaction and refuse to run without one; parallel requests of one account wait for each other
+/// at its period's row, so it cannot be oversold.
 @Component
 public class Allowance {
 

@@ -22,8 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Compares the books with what the provider has, and repairs what its events missed. What the
 /// provider answers counts as of its own clock, so that a later event still replaces it and an
-/// older
-/// one does not.
+/// older one does not.
 @Component
 public class BillingSync {
 

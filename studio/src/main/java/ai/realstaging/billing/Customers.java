@@ -16,8 +16,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// Whose the provider's customers are. An account has one at a time; one that is gone keeps its
-/// row,
-/// as its story may still be told.
+/// row, as its story may still be told.
 @Component
 class Customers {
 

@@ -94,8 +94,7 @@ class NewsDesk {
   }
 
   /// A page that names one of our accounts tells whose its customer is, also when the customer's
-  /// own
-  /// event is lost.
+  /// own event is lost.
   private Outcome ended(PaymentEvent event, PaymentNews.CheckoutEnded ended) {
     customers.pageEnded(ended.page());
     Optional<AccountId> owner = ended.reference().flatMap(customers::named);

@@ -20,8 +20,7 @@ public record Period(Instant start, Instant end) {
   /// The part of a paid period that an allowance at `now` is for: the period itself when it is paid
   /// by the month; of a year the month that holds `now`, counted from the year's first instant. A
   /// clock before the period is in its first month; one after it, as the provider is late in
-  /// telling
-  /// of the renewal, is in the month that follows.
+  /// telling of the renewal, is in the month that follows.
   Period monthAt(Instant now, Term term) {
     if (!now.isBefore(end)) {
       Instant following = end.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();

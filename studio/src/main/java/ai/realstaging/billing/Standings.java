@@ -58,8 +58,7 @@ public final class Standings {
   }
 
   /// Of several subscriptions, which only the provider's dashboard can make, the one that gives
-  /// most
-  /// counts, and of two alike the newer.
+  /// most counts, and of two alike the newer.
   private static Integer worth(Standing standing) {
     return standing.isSubscribed() ? standing.plan().monthlyImages() : -1;
   }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Where a first subscription is bought: on the provider's page or in our own. An account has one
 /// customer, at most one way to buy open at a time, and never a second subscription: the provider
-/// is
-/// asked before, and what is open for another price is closed first.
+/// is asked before, and what is open for another price is closed first.
 @Component
 public class Storefront {
 

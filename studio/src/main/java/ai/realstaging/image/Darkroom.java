@@ -21,8 +21,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Where a photo becomes a staged picture: read and made upright, developed by the model, kept in
-/// the
-/// store with its small pictures. Holds files only, decides nothing.
+/// the store with its small pictures. Holds files only, decides nothing.
 @Component
 class Darkroom {
 

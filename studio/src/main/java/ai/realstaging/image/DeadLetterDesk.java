@@ -44,8 +44,7 @@ public final class DeadLetterDesk {
   }
 
   /// Throws [ImageMissing] when there is no such dead letter or its image is gone, [WrongPhase]
-  /// when the
-  /// image was started again meanwhile, [ai.realstaging.billing.AllowanceSpent].
+  /// when the image was started again meanwhile, [ai.realstaging.billing.AllowanceSpent].
   public Image redrive(Account admin, JobId job) {
     return transactions.execute(
         status -> {

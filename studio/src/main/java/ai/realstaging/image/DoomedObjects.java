@@ -22,8 +22,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// Objects that nobody needs any more. They go after a time of grace, and only if nobody needs them
-/// then:
-/// a deletion may have been taken back, an original may have got another variant.
+/// then: a deletion may have been taken back, an original may have got another variant.
 @Component
 public final class DoomedObjects {
 
@@ -110,8 +109,7 @@ public final class DoomedObjects {
   }
 
   /// Whether a living image needs the object: as its picture, its mask, its thumbnail, or through
-  /// its
-  /// original.
+  /// its original.
   private boolean needed(String key) {
     if (key.startsWith("thumbs/")) {
       ImageId owner = ImageId.parse(key.split("/")[1]);

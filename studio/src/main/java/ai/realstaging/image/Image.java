@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// One staged picture of an original, in whatever phase it is. What decides the picture (room,
-/// style, seed,
-/// words, model) was frozen when it was made.
+/// style, seed, words, model) was frozen when it was made.
 ///
 /// @param change grows with every change in the house
 /// @param width pixels of the original seen upright, which the staged picture keeps

@@ -29,8 +29,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the darkroom takes out and puts back: the order as it was frozen, the photo's bytes, the
-/// pictures.
-/// The same prediction writes the same key, so a repeated step overwrites itself.
+/// pictures. The same prediction writes the same key, so a repeated step overwrites itself.
 @Component
 class ImageArchive {
 

@@ -11,8 +11,7 @@ import ai.realstaging.queue.NewJob;
 import org.springframework.stereotype.Component;
 
 /// Books the staging of an image: one image of the allowance and a job, both or neither. Takes part
-/// in the
-/// caller's transaction.
+/// in the caller's transaction.
 @Component
 class ImageBooking {
 

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// What the end of a job means for its image and for the allowance. Runs inside the transaction
-/// that ends
-/// the job, so image, job and ledger never tell different stories.
+/// that ends the job, so image, job and ledger never tell different stories.
 @Component
 public final class ImageEndings {
 

@@ -15,8 +15,7 @@ import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /// Accepts images: is the project the caller's, is the upload, is it a photo; then one transaction
-/// over
-/// original, allowance, image and job.
+/// over original, allowance, image and job.
 @Component
 public final class ImageIntake {
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes links to pictures that live for minutes. Takes images and originals that a finder has
-/// found for
-/// the caller; makes none for what is not there.
+/// found for the caller; makes none for what is not there.
 @Component
 public final class ImageLinks {
 
@@ -60,8 +59,7 @@ public final class ImageLinks {
   }
 
   /// A readable file name for the staged picture: the photo's own, what it was staged as, and that
-  /// it is a
-  /// draft where it is one.
+  /// it is a draft where it is one.
   public static String stagedName(Image image, Original original) {
     String name = original.filename();
     String stem = name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;

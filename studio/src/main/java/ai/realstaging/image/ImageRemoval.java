@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Deletes images and takes it back. Deleting is a mark; what runs is stopped, the objects follow
-/// after
-/// the time of grace. What was used of the allowance stays used.
+/// after the time of grace. What was used of the allowance stays used.
 @Component
 public class ImageRemoval {
 

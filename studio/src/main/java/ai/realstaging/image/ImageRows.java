@@ -29,8 +29,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// The rows of the images: how a row is read, and the changes of phase. Each change takes the next
-/// number
-/// of the house's sequence.
+/// number of the house's sequence.
 @Component
 class ImageRows {
 

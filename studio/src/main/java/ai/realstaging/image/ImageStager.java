@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Stages one image under a held job: reads the photo, has it developed, delivers the picture. Each
-/// step
-/// is written only while the job is held; when it no longer is, nothing more is written or bought.
+/// step is written only while the job is held; when it no longer is, nothing more is written or
+/// bought.
 @Component
 public final class ImageStager {
 

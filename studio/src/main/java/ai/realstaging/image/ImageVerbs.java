@@ -36,8 +36,7 @@ public final class ImageVerbs {
   }
 
   /// Stages an image again that ended without a picture. Throws [ImageMissing], [WrongPhase], and
-  /// what a
-  /// new image would meet: [ai.realstaging.billing.AllowanceSpent], [TooManyOpen].
+  /// what a new image would meet: [ai.realstaging.billing.AllowanceSpent], [TooManyOpen].
   public Image retry(Account account, ImageId id) {
     return transactions.execute(
         status -> {
@@ -54,8 +53,7 @@ public final class ImageVerbs {
   }
 
   /// Stops an image: one that waits ends at once and its allowance comes back; one that runs is
-  /// asked to
-  /// stop and ends a moment later. Throws [ImageMissing], [WrongPhase].
+  /// asked to stop and ends a moment later. Throws [ImageMissing], [WrongPhase].
   public Image cancel(Account account, ImageId id) {
     return transactions.execute(
         status -> {

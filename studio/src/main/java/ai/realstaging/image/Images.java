@@ -91,8 +91,7 @@ public final class Images {
   }
 
   /// Images that changed after `change` or are still open, in the order of their change; at most
-  /// `limit`.
-  /// For a listener that comes back, and for one that looks by itself.
+  /// `limit`. For a listener that comes back, and for one that looks by itself.
   public List<Image> since(Account account, long change, int limit) {
     return sql.selectFrom(IMAGE)
         .where(owned(account))

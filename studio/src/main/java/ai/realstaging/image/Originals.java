@@ -13,8 +13,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// The originals of projects. An upload becomes one when it is first wanted, and stays that one for
-/// every
-/// variant after.
+/// every variant after.
 @Component
 class Originals {
 
@@ -34,8 +33,7 @@ class Originals {
   }
 
   /// The project's original of this upload, looked at now if it is new. Throws [IntakeRefused]; a
-  /// key that
-  /// is not the account's own is as good as missing.
+  /// key that is not the account's own is as good as missing.
   Original of(Account account, ProjectId project, ObjectKey key) {
     return rows.find(account.id(), project, key).orElseGet(() -> take(account, project, key));
   }

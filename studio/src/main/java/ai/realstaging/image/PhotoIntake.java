@@ -23,8 +23,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /// Makes an upload into an original: looks at what really lies in the store, believes nothing that
-/// was
-/// said of it, and draws the small pictures that pages show.
+/// was said of it, and draws the small pictures that pages show.
 @Component
 class PhotoIntake {
 

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Stops the staging of somebody's image: job, image and allowance in one transaction. For an
-/// admin,
-/// who is noted in the audit.
+/// admin, who is noted in the audit.
 @Component
 public final class StopDesk {
 

@@ -35,8 +35,7 @@ public final class Uploads {
   }
 
   /// A slot for one photo of exactly `bytes` bytes. Throws [IntakeRefused] for a type that is not
-  /// taken
-  /// and for a length that is not within the limit.
+  /// taken and for a length that is not within the limit.
   public UploadSlot slot(Account account, String filename, String contentType, long bytes) {
     PhotoFormat format =
         PhotoFormat.ofMediaType(contentType)

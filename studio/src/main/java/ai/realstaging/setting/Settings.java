@@ -42,8 +42,7 @@ public final class Settings {
   }
 
   /// Puts `json` under the key and notes it in the audit. Throws [StaleVersion] when `expected` is
-  /// given
-  /// and is not the version in place (0 where there is none yet).
+  /// given and is not the version in place (0 where there is none yet).
   public Setting put(Account by, String key, String json, OptionalInt expected) {
     return transactions.execute(
         status -> {

@@ -12,9 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /// The clock of the housekeeping. What it calls may run in several workers at once, and does a
-/// batch
-/// at a
-/// time: after so many batches it is enough until the next round.
+/// batch at a time: after so many batches it is enough until the next round.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Housekeeping {

@@ -13,8 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Says whether this worker is alive: its loop turns. And whether it takes jobs: the parts that it
-/// needs
-/// answer, and so does its own heartbeat.
+/// needs answer, and so does its own heartbeat.
 @RestController
 class WatchController {
 

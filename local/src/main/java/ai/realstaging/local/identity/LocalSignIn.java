@@ -57,8 +57,7 @@ final class LocalSignIn implements AuthenticationProvider {
   }
 
   /// Somebody whose password was right, or whose account was just opened, as of now; the name is
-  /// the
-  /// subject.
+  /// the subject.
   static Authentication signedIn(LocalUser user) {
     return UsernamePasswordAuthenticationToken.authenticated(
         user.subject(), null, List.of(FactorGrantedAuthority.fromAuthority(PASSWORD_AUTHORITY)));

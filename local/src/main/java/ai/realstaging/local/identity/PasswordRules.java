@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a password must be: long, not one that everybody tries, and not the address itself. There
-/// is
-/// no rule about digits or signs, which make passwords harder to keep and no harder to guess.
+/// is no rule about digits or signs, which make passwords harder to keep and no harder to guess.
 final class PasswordRules {
 
   private static final int SHORTEST = 10;

@@ -84,8 +84,7 @@ public final class CameraFinder {
   }
 
   /// Of the lens that fits by a hair, the usual one and the one between them, the one that the
-  /// prior,
-  /// now trusted more, likes best.
+  /// prior, now trusted more, likes best.
   private Camera likely(Camera best, CameraRefiner refiner) {
     double between = Math.sqrt(best.focal() * prior.focal());
     Camera likely = best;

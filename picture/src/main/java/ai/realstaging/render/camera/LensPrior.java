@@ -21,8 +21,8 @@ record LensPrior(int width, int height, double focal, double focalSpread) {
   }
 
   /// Never positive; 0 for the likeliest camera. Photos come in two kinds: as they were taken,
-  /// tipped
-  /// perhaps but with the principal point in the middle, or straightened, held level but shifted.
+  /// tipped perhaps but with the principal point in the middle, or straightened, held level but
+  /// shifted.
   double of(Camera camera) {
     double focalOff = Math.log(camera.focal() / focal) / focalSpread;
     double shift = (camera.cy() - height / 2.0) / height;

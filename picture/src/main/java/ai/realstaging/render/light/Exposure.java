@@ -6,8 +6,7 @@ import java.util.SplittableRandom;
 /// How strongly base and emitters must shine for the walls to look as they do in the photo.
 ///
 /// A wall of albedo a that shows radiance L receives the irradiance pi L / a; the factors are
-/// solved
-/// for that on the average of many wall cells.
+/// solved for that on the average of many wall cells.
 record Exposure(double base, double emitters, double wall) {
   private static final int CELLS = 160;
   private static final int RAYS = 48;

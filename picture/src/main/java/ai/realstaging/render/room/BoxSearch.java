@@ -65,8 +65,7 @@ final class BoxSearch {
   }
 
   /// A wall found at the upper edge of its skirting is moved to the lower one: where the strip
-  /// between
-  /// does not look like floor and ends in a line and a step of colour of its own.
+  /// between does not look like floor and ends in a line and a step of colour of its own.
   private void overSkirting(double[] box, int wall) {
     Wall name = new Wall[] {Wall.LEFT, Wall.RIGHT, Wall.BACK}[wall];
     FloorEdge edge = evidence.lines().edge(box[0], box[1], box[2]);

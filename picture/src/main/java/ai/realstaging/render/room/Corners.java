@@ -5,8 +5,7 @@ import ai.realstaging.render.raster.Rgb;
 
 /// What speaks for the upright edge where two walls meet: upright lines, or another shade on either
 /// side, asked for in four pieces from the floor upwards. The edge of a window has neither below
-/// its
-/// sill, a corner has one all the way.
+/// its sill, a corner has one all the way.
 final class Corners {
 
   private static final int PIECES = 4;
@@ -30,8 +29,7 @@ final class Corners {
   }
 
   /// The support of the corner between a side wall and the back wall, 0 (none) to 1; NaN where it
-  /// is
-  /// out of view.
+  /// is out of view.
   double support(double side, double back) {
     Camera camera = lines.camera;
     double[] foot = camera.project(side, -1, back);

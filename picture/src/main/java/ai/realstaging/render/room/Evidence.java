@@ -50,8 +50,7 @@ final class Evidence {
   }
 
   /// The support of the foot or head of a wall at a column and row, 0 to 1: a segment, or a step
-  /// too
-  /// faint for one.
+  /// too faint for one.
   float line(Wall wall, int column, float row) {
     float segment = edges.support(wall, column, row);
     return Math.max(segment, FAINT * fine.support(wall, lines.column(column), row));

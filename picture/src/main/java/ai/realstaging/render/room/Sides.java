@@ -46,8 +46,7 @@ record Sides(double[] one, double[] other) {
   }
 
   /// Whether this may be the rim of a patch of sun: one side bright, and brighter in every channel,
-  /// not
-  /// least in the warm ones.
+  /// not least in the warm ones.
   boolean sunlit() {
     boolean oneBrighter = one[1] > other[1];
     double[] bright = oneBrighter ? one : other;

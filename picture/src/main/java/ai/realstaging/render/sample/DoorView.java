@@ -6,8 +6,7 @@ final class DoorView {
   private DoorView() {}
 
   /// The shade (share of the light that a white surface returns) at a place of the leaf; below 0.2
-  /// it
-  /// is the metal of the handle.
+  /// it is the metal of the handle.
   static double shade(Opening door, double along, double high) {
     double inside = Math.min(Math.min(along - door.from(), door.to() - along), door.top() - high);
     if (inside < 0.008 || high < 0.006) {

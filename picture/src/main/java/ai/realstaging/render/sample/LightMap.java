@@ -1,9 +1,8 @@
 package ai.realstaging.render.sample;
 
 /// How much light falls on each face of a room, as grids of 28 x 28 cells: sky through the windows
-/// and
-/// sun patches first, then four bounces between the faces. The room is empty and convex, so nothing
-/// stands in the way.
+/// and sun patches first, then four bounces between the faces. The room is empty and convex, so
+/// nothing stands in the way.
 final class LightMap {
 
   private static final int CELLS = 28;

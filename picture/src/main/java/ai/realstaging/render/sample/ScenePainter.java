@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 
 /// Paints a scene as a photo: four rays a pixel, light from the light map, sharp sun, a floor that
 /// mirrors a little, soft highlights, a trace of vignetting and grain. The same scene always gives
-/// the
-/// same pixels.
+/// the same pixels.
 public final class ScenePainter {
 
   private static final int SAMPLES = 4;

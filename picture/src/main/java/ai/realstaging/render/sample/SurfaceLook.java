@@ -3,8 +3,7 @@ package ai.realstaging.render.sample;
 import ai.realstaging.render.room.Wall;
 
 /// The light that comes from a point of a face: wall paint, skirting, trim, windows, doors, ceiling
-/// and
-/// floor.
+/// and floor.
 final class SurfaceLook {
 
   private static final double TRIM = 0.075;

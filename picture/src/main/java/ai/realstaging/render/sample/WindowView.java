@@ -1,8 +1,7 @@
 package ai.realstaging.render.sample;
 
 /// A window as it is seen: the reveal of the wall, the white frame with its bars, and a bright,
-/// blurred
-/// outside.
+/// blurred outside.
 final class WindowView {
 
   static final double REVEAL = 0.16;
@@ -26,9 +25,8 @@ final class WindowView {
   }
 
   /// The light from a window where a ray enters its opening; `enter` is the point on the wall,
-  /// `out` the
-  /// direction across the wall (positive outwards) and along it, `light` what falls on the wall
-  /// nearby.
+  /// `out` the direction across the wall (positive outwards) and along it, `light` what falls on
+  /// the wall nearby.
   static void see(
       Opening opening, double[] enter, double[] out, float[] light, long seed, float[] result) {
     // out: {across, along, up}; enter: {along, high}

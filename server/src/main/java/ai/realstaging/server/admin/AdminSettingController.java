@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The settings that can be changed while the house runs, under their keys. A key that no room
-/// knows
-/// is not a setting.
+/// knows is not a setting.
 @RestController
 @RequestMapping("/api/v1/admin/settings")
 @Tag(name = "admin")

@@ -12,14 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /// The token buckets of the accounts, in Redis so that all nodes count together. While Redis is
-/// gone
-/// each node counts for itself: a limit stays a limit.
+/// gone each node counts for itself: a limit stays a limit.
 @Component
 class Buckets {
 
   /// Time is Redis's own, so that nodes whose clocks differ agree. Returns whether a token was
-  /// taken and
-  /// what is left, in thousandths.
+  /// taken and what is left, in thousandths.
   private static final String TAKE =
       """
       local now = redis.call('TIME')

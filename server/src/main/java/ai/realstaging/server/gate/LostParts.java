@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers when a part is lost that filters need: sessions stand in the database, and without it
-/// not
-/// even the page for errors can be shown the usual way.
+/// not even the page for errors can be shown the usual way.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class LostParts extends OncePerRequestFilter {

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Takes one token of the account's bucket for each request to the API, and says in the answer how
-/// many
-/// are left.
+/// many are left.
 @Component
 @Order(10)
 class RateLimit extends OncePerRequestFilter {

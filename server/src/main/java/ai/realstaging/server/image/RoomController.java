@@ -18,8 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// How the built-in engine sees the room in an image's photo: where to begin when corners are set
-/// by
-/// hand.
+/// by hand.
 @RestController
 @Tag(name = "images")
 class RoomController {
@@ -36,8 +35,7 @@ class RoomController {
   /// `not_a_room`
   /// @param confidence 0 to 1; below 0.7 setting the corners is worth it
   /// @param corners of the floor: left near, left far, right far, right near; null when none was
-  /// made
-  /// out
+  /// made out
   record RoomJson(
       String verdict,
       @Nullable String reason,

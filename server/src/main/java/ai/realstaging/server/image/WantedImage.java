@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fileKey of an upload of the caller's own; `originalUrl` is its URL or `s3://` form
 /// @param corners of the floor where the engine saw it wrongly: left near, left far, right far,
-/// right
-/// near; only `realstaging/render` looks at them
+/// right near; only `realstaging/render` looks at them
 /// @param backWall which side is the back wall: 0 the left one, 1 the far one (also when absent), 2
 /// the right one
 /// @param prompt wishes of 10 to 2000 characters; added to the instructions, never instead of them

@@ -17,8 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// One stream to one listener, written by a thread of its own. It listens first, then tells where
 /// things stand, then each change; from time to time it looks into the database, as a message may
-/// be
-/// lost. A listener that is too slow is sent away and told what it missed when it comes back.
+/// be lost. A listener that is too slow is sent away and told what it missed when it comes back.
 final class ProgressStream {
 
   private final Wanted wanted;

@@ -14,8 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The files that a browser may keep for ever. All of them share one address, made of their
-/// content: a
-/// changed file changes it, and modules find each other by relative paths.
+/// content: a changed file changes it, and modules find each other by relative paths.
 public final class Assets {
 
   /// The style sheets in the order of their layers.

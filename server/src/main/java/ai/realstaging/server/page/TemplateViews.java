@@ -15,8 +15,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// Finds the template that a controller names. A page is written whole or not at all: it is
-/// rendered before
-/// the first byte goes out.
+/// rendered before the first byte goes out.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class TemplateViews implements ViewResolver {

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The body of every refusal, RFC 9457. `error` and `message` say `code` and `detail` once more,
-/// for
-/// clients that know the older shape.
+/// for clients that know the older shape.
 ///
 /// @param type leads to the page that explains the code
 /// @param retryAfter seconds, where waiting helps

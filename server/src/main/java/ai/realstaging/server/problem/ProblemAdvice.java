@@ -23,8 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 
 /// Turns whatever a controller throws into an answer. Accidents are logged here, once; a page that
-/// was
-/// asked for gets a page.
+/// was asked for gets a page.
 @RestControllerAdvice
 class ProblemAdvice {
 

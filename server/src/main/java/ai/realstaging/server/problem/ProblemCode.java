@@ -4,8 +4,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /// Every reason for which a request, or the staging of an image, is refused. The name in lower case
-/// is
-/// the `code` of the answer and never changes; docs/errors.md lists them all.
+/// is the `code` of the answer and never changes; docs/errors.md lists them all.
 public enum ProblemCode {
   BAD_REQUEST(
       400,

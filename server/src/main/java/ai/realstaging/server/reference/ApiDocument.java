@@ -54,8 +54,7 @@ class ApiDocument {
   }
 
   /// Reads the records that go over the wire, with the names that they have there. Comes first, so
-  /// that
-  /// it is asked last: it answers and asks nobody else.
+  /// that it is asked last: it answers and asks nobody else.
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   ModelResolver wireNames() {

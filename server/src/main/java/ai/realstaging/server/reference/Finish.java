@@ -17,8 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The last hand on the document: names for the operations that are one of a kind, and an example
-/// for
-/// each schema that has one in `reference/examples.json`.
+/// for each schema that has one in `reference/examples.json`.
 @Component
 class Finish implements GlobalOpenApiCustomizer {
 

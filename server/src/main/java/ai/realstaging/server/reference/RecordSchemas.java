@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads off our records what is always there: a component that may not be null is required.
-/// Refuses
-/// two records of one name, as one would silently take the other's place in the document.
+/// Refuses two records of one name, as one would silently take the other's place in the document.
 @Component
 class RecordSchemas implements ModelConverter {
 

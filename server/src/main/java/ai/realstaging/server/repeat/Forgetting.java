@@ -9,8 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /// Forgets kept answers after their day and calls after their month, a batch at a time. Several
-/// servers
-/// may do so at once.
+/// servers may do so at once.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Forgetting {

@@ -19,10 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// One request with a key, whole in one transaction: hold the key, look for its answer, else let
-/// the
-/// request have its effect and keep the answer beside it. Such a request holds a database
-/// connection
-/// while its rooms ask for others, so only a few run at once; the rest wait their turn.
+/// the request have its effect and keep the answer beside it. Such a request holds a database
+/// connection while its rooms ask for others, so only a few run at once; the rest wait their turn.
 @Component
 class KeyedRequest {
 

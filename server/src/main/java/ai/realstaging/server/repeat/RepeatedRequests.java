@@ -21,8 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers a POST that carries an Idempotency-Key once in earnest and then from memory. Effect and
 /// answer are one transaction ([KeyedRequest]): a crash leaves both or neither. What was refused
-/// had no
-/// effect, so its key stays free.
+/// had no effect, so its key stays free.
 @Component
 @Order(20)
 class RepeatedRequests extends OncePerRequestFilter {

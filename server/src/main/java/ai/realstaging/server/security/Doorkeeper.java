@@ -19,8 +19,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /// Turns programs away with a problem: 401 for nobody, 403 for somebody who may not, 503 when a
-/// token
-/// cannot be judged.
+/// token cannot be judged.
 @Component
 class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Fetches what the issuer publishes: its discovery document, and the keys that this one names.
-/// Never
-/// fetches an address that a token names.
+/// Never fetches an address that a token names.
 @Component
 class IssuerDocuments {
 

@@ -18,11 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The issuer's keys, remembered. They are fetched again when they are old, and when a token names
-/// a key
-/// that is not among them, because issuers rotate; but never twice within the pause, so that a
-/// storm of
-/// made-up key names costs the issuer nothing. While the issuer is away the old keys stay good for
-/// a day.
+/// a key that is not among them, because issuers rotate; but never twice within the pause, so that
+/// a storm of made-up key names costs the issuer nothing. While the issuer is away the old keys
+/// stay good for a day.
 @Component
 class IssuerKeys implements JWKSource<SecurityContext> {
 

@@ -19,10 +19,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.stereotype.Component;
 
 /// The headers that keep a browser safe. A page may load from here and its pictures from the store,
-/// and
-/// runs only scripts that are files of ours or carry the answer's nonce, which templates find in
-/// the
-/// request's attribute `cspNonce`.
+/// and runs only scripts that are files of ours or carry the answer's nonce, which templates find
+/// in the request's attribute `cspNonce`.
 @Component
 class SafetyHeaders {
 

@@ -32,8 +32,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /// The two doors: programs come by bearer token or with the session of a page, people by the
-/// sign-in of
-/// the issuer.
+/// sign-in of the issuer.
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -139,8 +138,7 @@ class SecurityChains {
   }
 
   /// Whether a request could be sent by another site in the user's name: it changes something, and
-  /// what
-  /// speaks for it is the cookie.
+  /// what speaks for it is the cookie.
   private static boolean changesBySession(HttpServletRequest request) {
     return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
         && !showsAToken(request)

@@ -24,8 +24,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /// The web site as a client of the issuer: code with PKCE, asked for when the first visitor signs
-/// in, so
-/// that an issuer that is away does not stop the start.
+/// in, so that an issuer that is away does not stop the start.
 @Configuration(proxyBeanMethods = false)
 class WebClient {
 

@@ -16,8 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes Stripe's signed events. Whatever goes wrong here is answered with 5xx, so that Stripe
-/// sends
-/// it again.
+/// sends it again.
 @RestController
 @Tag(name = "webhooks")
 class StripeWebhookController {

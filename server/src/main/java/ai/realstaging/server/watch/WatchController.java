@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Says that this server is alive, and whether it can accept work. A part that is away is no reason
-/// to
-/// kill a server, so it is no matter of life.
+/// to kill a server, so it is no matter of life.
 @RestController
 @Hidden
 class WatchController {

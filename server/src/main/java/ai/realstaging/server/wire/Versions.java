@@ -19,8 +19,7 @@ public final class Versions {
   }
 
   /// The version that an `If-Match` wants; none when the header is absent or `*`. Throws [Refused]
-  /// for a
-  /// tag that was never given out.
+  /// for a tag that was never given out.
   public static OptionalInt expected(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.equals("*")) {
       return OptionalInt.empty();

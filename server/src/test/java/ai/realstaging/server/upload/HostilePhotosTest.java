@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /// Bombs, fuzzer finds and files under false names, each uploaded as any client would: a slot, a
-/// PUT,
-/// an image. The server has no more memory than a small machine gives it.
+/// PUT, an image. The server has no more memory than a small machine gives it.
 class HostilePhotosTest {
 
   private static final Path PHOTOS = Path.of("../picture/src/test/resources/photos");

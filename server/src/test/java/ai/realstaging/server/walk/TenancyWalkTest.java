@@ -22,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Nobody gets at what is another's, by no route at all. The routes are asked of the application,
-/// so a
-/// new one is walked as soon as it is there.
+/// so a new one is walked as soon as it is there.
 class TenancyWalkTest {
 
   /// What may be asked for without a sign-in. Everything else is not.

@@ -24,8 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// An OpenID provider on a free port of the loopback, shaped like Auth0's: its name ends in a
-/// slash.
-/// Whoever comes to its sign-in with `user=NAME` is NAME.
+/// slash. Whoever comes to its sign-in with `user=NAME` is NAME.
 public final class FakeIssuer implements AutoCloseable {
 
   public static final String AUDIENCE = "https://api.realstaging.example";

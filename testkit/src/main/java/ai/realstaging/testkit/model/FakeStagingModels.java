@@ -23,9 +23,8 @@ import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 
 /// The models of the registry, developed in memory: the photo itself comes back as the picture
-/// unless
-/// a test put other answers in line. Buys like a real provider does, and remembers each purchase by
-/// job.
+/// unless a test put other answers in line. Buys like a real provider does, and remembers each
+/// purchase by job.
 public final class FakeStagingModels implements StagingModels {
 
   private final Deque<BiFunction<StagingOrder, Submission, Development>> answers =

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One prediction of the stand-in. Each question after it brings it one step further, so that no
-/// test
-/// waits for time to pass. Guarded by the [FakeReplicate] that owns it.
+/// test waits for time to pass. Guarded by the [FakeReplicate] that owns it.
 final class FakePrediction {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What Replicate's API description and its models' schemas ask of a request. Answers are checked
-/// too,
-/// so that this stand-in cannot drift from the real thing.
+/// too, so that this stand-in cannot drift from the real thing.
 final class RequestRules {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,8 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// A Stripe on a port of the loopback. Point `realstaging.payment.base-url` at [#baseUrl] and let
-/// it
-/// post its events to the server's webhook.
+/// it post its events to the server's webhook.
 public final class FakeStripe implements AutoCloseable {
 
   private record Kept(String request, StripeReply reply) {}

@@ -16,8 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What Stripe's own description asks of the bodies of requests: every field known, of its kind,
-/// and
-/// the required ones there.
+/// and the required ones there.
 final class FormRules {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What an admin reads: accounts, and who changed what. Only admins come here; the
-/// security chain sees to it.
+/// What an admin reads: accounts, and who changed what. Only admins come here; the security chain
+/// sees to it.
 @Controller
 class BooksPage {
 

@@ -31,8 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The lasting addresses of an image's pictures. Each leads to a link that lives for minutes, so a
-/// page
-/// that was open for long still shows its pictures.
+/// page that was open for long still shows its pictures.
 @Controller
 class PictureController {
 

@@ -68,8 +68,7 @@ class ChosenController {
   }
 
   /// The photos of the listing by the SHA-256 of their bytes, so that a browser can tell a
-  /// duplicate
-  /// before it sends it.
+  /// duplicate before it sends it.
   @GetMapping("/photos")
   @ResponseBody
   Map<String, String> photos(Account account, @PathVariable UUID id) {

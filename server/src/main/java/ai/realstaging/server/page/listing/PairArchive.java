@@ -22,8 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
 /// Writes photos and their staged pictures as one archive, paired by name, streamed from the store:
-/// no
-/// picture is ever whole in memory.
+/// no picture is ever whole in memory.
 @Component
 public final class PairArchive {
 
