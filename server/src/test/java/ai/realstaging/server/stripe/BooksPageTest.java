@@ -7,6 +7,7 @@ import ai.realstaging.server.door.Browser;
 import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,17 +21,17 @@ class BooksPageTest {
   private static final String ALL = "/admin/billing";
   private static final String EVENT = "customer.subscription.created.active";
 
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static Door door;
   private static Browser cy;
-  private static Caller bo;
-  private static String account;
+
+  /// A ledger is never emptied, so each test has a Bo of its own.
+  private final String name = "bo-" + PEOPLE.incrementAndGet();
 
   @BeforeAll
   static void start() {
     door = Door.open(Deliveries.SELLING);
     cy = door.browser().signIn("admin-cy");
-    bo = door.as("bo");
-    account = bo.get("/api/v1/user/profile").field("id");
   }
 
   @AfterAll
@@ -56,8 +57,9 @@ class BooksPageTest {
     assertThat(said(cy.postFrom(ALL, ALL + "/events/" + id + "/replay", Map.of())))
         .contains("The event still cannot be placed.");
     know();
-    String page = "/admin/accounts/" + account;
-    Answer placed = cy.postFrom(ALL, ALL + "/events/" + id + "/replay", Map.of("account", account));
+    String page = "/admin/accounts/" + account();
+    Answer placed =
+        cy.postFrom(ALL, ALL + "/events/" + id + "/replay", Map.of("account", account()));
     assertThat(placed.header("Location")).endsWith(page);
     assertThat(said(placed)).contains("The event is placed.", "Pro, paid. 0 of 100 images used.");
     assertThat(cy.open(ALL).text()).contains("Every event is placed.");
@@ -82,23 +84,23 @@ class BooksPageTest {
 
   @Test
   void showsAnAccountsSubscriptionInvoicesLedgerAndEvents() {
-    Deliveries.post(door, Deliveries.customerOf(account));
+    Deliveries.post(door, Deliveries.customerOf(account()));
     Deliveries.post(door, Deliveries.current(EVENT));
     Deliveries.post(door, Deliveries.event("invoice.paid"));
-    String image = bo.image(bo.project("12 Elm Street")).get("id").asString();
+    String image = bo().image(bo().project("12 Elm Street")).get("id").asString();
 
-    String page = cy.open("/admin/accounts/" + account).text();
+    String page = cy.open("/admin/accounts/" + account()).text();
 
     assertThat(page)
         .contains("Pro, paid. 1 of 100 images used.", Deliveries.CUSTOMER)
         .contains("Active", "$29.00", "Held", image, "customer.subscription.created");
-    assertThat(cy.open("/admin/accounts").text()).contains("/admin/accounts/" + account);
+    assertThat(cy.open("/admin/accounts").text()).contains("/admin/accounts/" + account());
   }
 
   @Test
   void givesImagesBackWithAReasonButNeverMoreThanWereTaken() {
-    String page = "/admin/accounts/" + account;
-    bo.image(bo.project("7 Mill Lane"));
+    String page = "/admin/accounts/" + account();
+    bo().image(bo().project("7 Mill Lane"));
     int used = used();
 
     assertThat(said(give(page, "" + (used + 1), "a kindness"))).contains("nothing was given back");
@@ -108,7 +110,7 @@ class BooksPageTest {
     assertThat(said(give(page, "1", "a kindness")))
         .contains("1 image given back.", "Put right: a kindness", "−1");
     assertThat(used()).isEqualTo(used - 1);
-    assertThat(cy.open("/admin/audit").text()).contains("allowance.give_back", account);
+    assertThat(cy.open("/admin/audit").text()).contains("allowance.give_back", account());
     assertThat(cy.open("/admin/accounts/01940000-0000-7000-8000-000000000000").status())
         .isEqualTo(404);
   }
@@ -123,18 +125,26 @@ class BooksPageTest {
     return cy.postFrom(page, page + "/give-back", Map.of("images", images, "reason", reason));
   }
 
-  private static int used() {
-    return bo.get("/api/v1/billing/usage").json().get("images_used").asInt();
+  private Caller bo() {
+    return door.as(name);
+  }
+
+  private String account() {
+    return bo().get("/api/v1/user/profile").field("id");
+  }
+
+  private int used() {
+    return bo().get("/api/v1/billing/usage").json().get("images_used").asInt();
   }
 
   /// The customer is the account's, as if its own event had been lost.
-  private static void know() {
+  private void know() {
     door.database()
         .sql()
         .execute(
             "insert into billing_customer (customer_id, account_id, created_at) values (?, ?, now())",
             Deliveries.CUSTOMER,
-            java.util.UUID.fromString(account));
+            java.util.UUID.fromString(account()));
   }
 
   private static String parked() {

@@ -84,6 +84,7 @@ final class Vera {
             case "projects", "listings" -> project;
             case "images" -> image;
             case "jobs" -> job;
+            case "accounts" -> account;
             case "events" -> "evt_vera"; // the provider's word for it; only an admin may replay one
             default -> throw untaught(route, variable);
           };
