@@ -99,7 +99,8 @@ class QueueWorkerTest {
     assertThat(rig.row(id).getFailures()).isZero();
     assertThat(rig.row(id).getCrashes()).isZero();
     assertThat(waiting.endings).isEmpty();
-    assertThat(waiting.requeued).hasValue(1);
+    // A claim that was on its way when the worker stopped is given back as well.
+    assertThat(waiting.requeued.get()).isPositive();
 
     rig.start(ScriptedHandler.doing(ScriptedHandler.DONE));
     Eventually.holds("another did it", () -> rig.state(id) == JobState.SUCCEEDED);
