@@ -30,11 +30,14 @@ import javax.imageio.ImageIO;
 /// mask is the photo, pixel for pixel.
 final class DraftStager {
 
-  /// What one picture may cost, seconds of one core; large photos get fewer samples for it.
-  private static final double CORE_SECONDS = 14;
-
   private final RenderEngine engine = new RenderEngine();
+  private final int coreSeconds;
   private final Semaphore turn = new Semaphore(1, true);
+
+  /// @param coreSeconds what one picture may cost; large photos get fewer samples for it
+  DraftStager(int coreSeconds) {
+    this.coreSeconds = coreSeconds;
+  }
 
   Development develop(ModelEntry model, StagingOrder order, Submission submission) {
     try {
@@ -62,7 +65,7 @@ final class DraftStager {
             order.seed(),
             order.photo().focal35mm(),
             order.corners().map(FloorCorners::of),
-            Budget.within(CORE_SECONDS, photo.width(), photo.height()));
+            Budget.within(coreSeconds, photo.width(), photo.height()));
     return switch (engine.stage(request, Progress.SILENT, () -> !submission.goOn())) {
       case StagingOutcome.Refused refused -> refusal(refused.reason());
       case StagingOutcome.Staged staged -> picture(model, order, staged);

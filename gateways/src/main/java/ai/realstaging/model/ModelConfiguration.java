@@ -97,8 +97,8 @@ class ModelConfiguration {
   }
 
   @Bean
-  DraftStager draftStager() {
-    return new DraftStager();
+  DraftStager draftStager(ModelSettings settings) {
+    return new DraftStager(settings.draft().coreSeconds());
   }
 
   @Bean

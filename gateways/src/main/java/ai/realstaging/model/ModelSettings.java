@@ -1,6 +1,7 @@
 package ai.realstaging.model;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param active the model when nobody chose one; else qwen/qwen-image-edit with a Replicate token,
 /// and the built-in engine without
+/// @param draft the built-in engine
 /// @param resultHosts hosts, with their subdomains, from which a result may be fetched by https
 /// @param loopbackResults whether a result may also be fetched from this machine, by http
 /// @param maxResult the largest result that is taken
@@ -26,6 +28,7 @@ public record ModelSettings(
     @Nullable String active,
     @DefaultValue @Valid Replicate replicate,
     @DefaultValue @Valid Cog cog,
+    @DefaultValue @Valid Draft draft,
     @DefaultValue @Valid Webhook webhook,
     @DefaultValue @Valid Patience patience,
     @DefaultValue("replicate.delivery") List<String> resultHosts,
@@ -64,6 +67,10 @@ public record ModelSettings(
       return "Cog[url=" + url + ", token=" + (token == null ? "none" : "set") + "]";
     }
   }
+
+  /// @param coreSeconds about how many seconds of one core a picture may cost; with fewer it gets
+  /// coarser, in the order that [ai.realstaging.render.Budget#within] tells
+  public record Draft(@DefaultValue("14") @Min(1) @Max(600) int coreSeconds) {}
 
   /// @param secret `whsec_…`, with which Replicate signs; without one every webhook is refused
   /// @param publicUrl where Replicate reaches this installation; without one it is not asked to

@@ -21,7 +21,11 @@ class BillingStoryTest {
 
   @BeforeAll
   static void start() {
-    program = Program.start(Map.of("REALSTAGING_BILLING_FREE_IMAGES", "1"), "--demo-billing");
+    program =
+        Program.start(
+            Map.of(
+                "REALSTAGING_BILLING_FREE_IMAGES", "1", "REALSTAGING_MODEL_DRAFT_CORESECONDS", "1"),
+            "--demo-billing");
     chrome = Chrome.start();
   }
 

@@ -12,7 +12,7 @@ class KilledStoryTest {
 
   @Test
   void everyAcceptedImageEndsAndTheLedgerAddsUp() {
-    try (Program program = Program.start(Map.of())) {
+    try (Program program = Program.start(Program.QUICK)) {
       Api ada = new Api(program.home(), program.token("ada"));
       String project = ada.createProject("12 Elm Street");
       String bedroom = ada.upload(Rooms.bedroom());

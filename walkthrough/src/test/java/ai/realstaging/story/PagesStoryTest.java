@@ -29,7 +29,13 @@ class PagesStoryTest {
   static void open() {
     program =
         Program.start(
-            Map.of("REALSTAGING_BILLING_FREEIMAGES", "60", "REALSTAGING_SERVER_STYLEPAGE", "true"));
+            Map.of(
+                "REALSTAGING_BILLING_FREEIMAGES",
+                "60",
+                "REALSTAGING_SERVER_STYLEPAGE",
+                "true",
+                "REALSTAGING_MODEL_DRAFT_CORESECONDS",
+                "1"));
     chrome = Chrome.start();
   }
 

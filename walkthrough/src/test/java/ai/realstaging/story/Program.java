@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /// folder.
 final class Program implements AutoCloseable {
 
+  /// The built-in engine works coarsely and quickly, for stories that look at what goes on around
+  /// it.
+  static final Map<String, String> QUICK = Map.of("REALSTAGING_MODEL_DRAFT_CORESECONDS", "1");
+
   private static final String WORDS = "words.txt";
 
   private final Path data;

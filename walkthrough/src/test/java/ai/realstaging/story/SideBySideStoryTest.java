@@ -107,7 +107,7 @@ class SideBySideStoryTest {
             new IdentitySettings.Keeper("cy@elm.example", "keeper's own words"),
             MINT);
     keep(IdentityProvider.start(identity));
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = new HashMap<>(Program.QUICK);
     settings.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl());
     settings.put("SPRING_DATASOURCE_USERNAME", postgres.user());
     settings.put("SPRING_DATASOURCE_PASSWORD", postgres.password());

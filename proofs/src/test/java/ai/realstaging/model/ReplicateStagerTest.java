@@ -468,6 +468,7 @@ class ReplicateStagerTest {
         new ModelSettings.Replicate(
             FakeReplicate.TOKEN, replicate.baseUrl(), 540, 4, 8, Duration.ofSeconds(15)),
         new ModelSettings.Cog(null, null),
+        new ModelSettings.Draft(14),
         new ModelSettings.Webhook(null, null),
         patience,
         List.of("replicate.delivery"),

@@ -206,6 +206,7 @@ class CogStagerTest {
             null, URI.create("https://none.example"), 1, 1, 8, Duration.ofSeconds(15)),
         new ModelSettings.Cog(
             URI.create("http://127.0.0.1:" + cog.getAddress().getPort() + "/"), "secret"),
+        new ModelSettings.Draft(14),
         new ModelSettings.Webhook(null, null),
         new ModelSettings.Patience(
             patience, patience, patience, Duration.ofMillis(5), patience, Duration.ZERO),

@@ -28,6 +28,7 @@ class ModelSettingsTest {
                     8,
                     Duration.ofSeconds(15)),
                 new ModelSettings.Cog(null, null),
+                new ModelSettings.Draft(14),
                 new ModelSettings.Webhook(null, null),
                 new ModelSettings.Patience(
                     Duration.ofSeconds(5),
@@ -58,6 +59,7 @@ class ModelSettingsTest {
                 Map.entry("replicate.rest", "1s"),
                 Map.entry("cog.url", "http://127.0.0.1:5000"),
                 Map.entry("cog.token", "c"),
+                Map.entry("draft.core-seconds", "3"),
                 Map.entry("webhook.secret", "whsec_test"),
                 Map.entry("webhook.public-url", "https://stage.example/"),
                 Map.entry("patience.connect", "1s"),
@@ -82,6 +84,7 @@ class ModelSettingsTest {
                     3,
                     Duration.ofSeconds(1)),
                 new ModelSettings.Cog(URI.create("http://127.0.0.1:5000"), "c"),
+                new ModelSettings.Draft(3),
                 new ModelSettings.Webhook("whsec_test", URI.create("https://stage.example/")),
                 new ModelSettings.Patience(
                     Duration.ofSeconds(1),
