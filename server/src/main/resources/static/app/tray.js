@@ -21,6 +21,7 @@ let shelf;
 let sends = false;
 let place = 0;
 let checking = Promise.resolve();
+const looked = new WeakSet();
 
 export function startTray() {
   tray = $("tray");
@@ -76,7 +77,10 @@ async function restore() {
   paint();
   const begin = () => {
     sends = true;
-    kept().forEach((item) => item.state !== "in" && item.state !== "failed" && item.file && uploads.add(item));
+    for (const item of kept().filter((one) => one.file)) {
+      if (item.state === "checking") look(item);
+      else if (item.state !== "in" && item.state !== "failed") uploads.add(item);
+    }
     ready();
     return new Promise(() => {});
   };
@@ -164,32 +168,48 @@ function take(files) {
       why,
       sent: 0,
     });
-    if (!why) checking = checking.then(() => check(item));
+    if (why) continue;
+    keep(item);
+    look(item);
   }
   fold(false);
   paint();
   if (first) $("tray-title").focus();
 }
 
+// From the moment that it is dropped a photo survives a reload.
+async function keep(item) {
+  const { row, request, tries, ...stored } = item;
+  await shelf?.add(stored).catch(() => toast("This browser keeps no copy of the photos: stay on this page until they are staged."));
+}
+
+// One after the other, and each once.
+function look(item) {
+  if (looked.has(item)) return;
+  looked.add(item);
+  checking = checking.then(() => check(item));
+}
+
 // Only what is not here already goes on its way.
 async function check(item) {
+  if (item.state !== "checking") return;
   const out = await whyOut(item, kept());
   if (out) leave(item, out.why, out.twin);
   else await accept(item);
 }
 
-async function accept(item) {
+async function accept(item, again = false) {
   if (item.state === "gone") return;
   item.state = "waiting";
   paintRow(item);
-  const { row, request, tries, ...stored } = item;
-  await shelf?.add(stored).catch(() => toast("This browser keeps no copy of the photos: stay on this page until they are staged."));
+  await (again ? keep(item) : shelf?.change(item.id, { state: item.state, hash: item.hash }).catch(() => {}));
   if (sends) uploads.add(item);
   paint();
 }
 
 function leave(item, why, twin = false) {
   Object.assign(item, { state: "out", why, twin });
+  shelf?.remove([item.id]).catch(() => {});
   $("tray-out").querySelector("ul").append(item.row);
   paintRow(item);
   paint();
@@ -198,7 +218,7 @@ function leave(item, why, twin = false) {
 function useAnyway(item) {
   item.twin = false;
   $("tray-files").append(item.row);
-  accept(item);
+  accept(item, true);
   item.row.querySelector(".what").focus();
 }
 

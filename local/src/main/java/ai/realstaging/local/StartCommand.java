@@ -62,17 +62,20 @@ final class StartCommand {
     }
   }
 
-  /// The server migrates the database, so the worker comes after it; the sign-in has tables of its
-  /// own and starts beside them.
+  /// The server takes longest: the sign-in, which has tables of its own, and then the worker start
+  /// beside it. Whichever of the two programs comes to the database first migrates it.
   private void startPrograms(Wiring wiring, IdentitySettings signIn) {
-    var identity =
-        CompletableFuture.supplyAsync(
-            () -> open.keep(IdentityProvider.start(signIn)), Thread::startVirtualThread);
+    var beside =
+        CompletableFuture.runAsync(
+            () -> {
+              open.keep(IdentityProvider.start(signIn));
+              open.keep(wiring.startWorker());
+            },
+            Thread::startVirtualThread);
     try {
       open.keep(wiring.startServer());
-      open.keep(wiring.startWorker());
     } finally {
-      join(identity);
+      join(beside);
     }
   }
 

@@ -35,7 +35,7 @@ public record BillingSettings(
     @DefaultValue("false") boolean unlimited,
     @DefaultValue("7d") @NotNull Duration grace,
     @DefaultValue("3d") @NotNull Duration lateness,
-    @Nullable @Valid @Size(min = 1) List<PlanSetting> plans,
+    @Nullable @Size(min = 1) List<@Valid PlanSetting> plans,
     @Nullable Map<String, PriceSetting> prices) {
 
   public static final String FREE = "free";

@@ -21,7 +21,7 @@ class BrowserStoryTest {
 
   @BeforeAll
   static void start() {
-    program = Program.start(Map.of());
+    program = Program.start(Program.QUICK);
     chrome = Chrome.start();
   }
 

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 final class Program implements AutoCloseable {
 
   /// The built-in engine works coarsely and quickly, for stories that look at what goes on around
-  /// it.
-  static final Map<String, String> QUICK = Map.of("REALSTAGING_MODEL_DRAFT_CORESECONDS", "1");
+  /// it, and a job whose worker died is noticed soon.
+  static final Map<String, String> QUICK =
+      Map.of("REALSTAGING_MODEL_DRAFT_CORESECONDS", "1", "REALSTAGING_QUEUE_LEASE", "9s");
 
   private static final String WORDS = "words.txt";
 
@@ -163,6 +164,7 @@ final class Program implements AutoCloseable {
         List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true",

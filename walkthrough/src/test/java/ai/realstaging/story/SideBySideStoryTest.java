@@ -121,7 +121,6 @@ class SideBySideStoryTest {
     settings.put("REALSTAGING_SECURITY_AUDIENCE", AUDIENCE);
     settings.put("REALSTAGING_SECURITY_CLIENTID", "web");
     settings.put("REALSTAGING_SECURITY_CLIENTSECRET", "web-secret");
-    settings.put("REALSTAGING_QUEUE_LEASE", "9s");
     return settings;
   }
 
