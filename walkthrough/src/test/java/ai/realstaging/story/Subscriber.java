@@ -67,6 +67,17 @@ final class Subscriber {
     isBack();
   }
 
+  /// The provider tells of an invoice a moment after what it is for: the page is loaded again until
+  /// it has so many, the newest with these words.
+  void waitForInvoices(int count, String newest) {
+    Api.await(
+        count + " invoices, " + newest,
+        () -> {
+          page.reload();
+          return invoices().count() == count && invoices().first().textContent().contains(newest);
+        });
+  }
+
   /// The first sentences of the billing page.
   Locator answer() {
     return page.locator(".billing .head h1");
