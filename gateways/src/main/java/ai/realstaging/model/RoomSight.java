@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
 public final class RoomSight {
 
   /// Changes whenever the same photo may be read otherwise than before.
-  public static final int READER = 1;
+  public static final int READER = 2;
 
   /// The longer side of a photo, in pixels, that is enough for the reader.
   public static final int SIDE = 1000;

@@ -1,5 +1,6 @@
 package ai.realstaging.render;
 
+import ai.realstaging.kernel.RoomType;
 import ai.realstaging.render.camera.Camera;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.composite.Compositor;
@@ -27,8 +28,10 @@ public final class RenderEngine {
   public StagingOutcome stage(
       StagingRequest request, Progress progress, BooleanSupplier cancelled) {
     progress.at("reading the room", 0);
+    RoomReader reader =
+        request.room() == RoomType.OUTDOOR ? RoomReader.underTheSky() : new RoomReader();
     RoomReading reading =
-        new RoomReader().read(request.photo(), request.focal35mm(), request.corners(), cancelled);
+        reader.read(request.photo(), request.focal35mm(), request.corners(), cancelled);
     return switch (reading) {
       case RoomReading.Unreadable unreadable ->
           new StagingOutcome.Refused(refusal(unreadable.reason()));

@@ -6,5 +6,7 @@ public final class Hit {
   public float u;
   public float v;
   public int triangle;
-  final int[] stack = new int[96];
+
+  /// Pairs of a node still to visit and where the ray enters it.
+  final int[] stack = new int[192];
 }

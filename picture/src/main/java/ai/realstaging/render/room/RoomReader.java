@@ -22,6 +22,22 @@ public final class RoomReader {
   private static final int LEAST_SHORT_SIDE = 200;
   private static final int FEWEST_SEGMENTS = 8;
 
+  private final boolean underTheSky;
+
+  /// A reader of rooms, which turns gardens and streets down.
+  public RoomReader() {
+    this(false);
+  }
+
+  private RoomReader(boolean underTheSky) {
+    this.underTheSky = underTheSky;
+  }
+
+  /// A reader for terraces and balconies, where sky and leaves speak against nothing.
+  public static RoomReader underTheSky() {
+    return new RoomReader(true);
+  }
+
   /// The reading of a photo. `focal35mm` is the lens as its EXIF data gives it, `corners` what a
   /// person has set by hand: corners overrule what the photo seems to show.
   ///
@@ -60,14 +76,13 @@ public final class RoomReader {
     return Exposure.quantile(grey, 0.5) < 10 && Exposure.quantile(grey, 0.95) < 40;
   }
 
-  private static RoomReading byItself(
-      Rgb photo, Rgb work, OptionalDouble focal35mm, Runnable checkpoint) {
+  private RoomReading byItself(Rgb photo, Rgb work, OptionalDouble focal35mm, Runnable checkpoint) {
     List<Segment> segments = new SegmentFinder().find(work.grey());
     if (segments.size() < FEWEST_SEGMENTS) {
       return new RoomReading.Unreadable(Reason.NOT_A_ROOM);
     }
     Measured room = measure(work, segments, focal35mm, checkpoint);
-    Verdict verdict = Verdict.on(work, room);
+    Verdict verdict = Verdict.on(work, room, underTheSky);
     return verdict
         .refusal()
         .<RoomReading>map(RoomReading.Unreadable::new)

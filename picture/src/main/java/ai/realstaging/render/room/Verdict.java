@@ -11,7 +11,7 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
   private static final double LEAST_LINES = 0.45;
   private static final double ENOUGH_LINES = 0.6;
 
-  static Verdict on(Rgb work, Measured room) {
+  static Verdict on(Rgb work, Measured room, boolean underTheSky) {
     double lines = room.estimate().score();
     double[] edge = WallProof.overall(room);
     double confidence =
@@ -20,7 +20,11 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
     if (trust == Trust.ASSUMED_CAMERA) {
       confidence /= 2;
     }
-    return new Verdict(trust, Math.clamp(confidence, 0, 1), refusal(work, room, trust, edge));
+    Optional<Reason> refusal =
+        !underTheSky && OpenAir.of(work, room).outdoors()
+            ? Optional.of(Reason.NOT_A_ROOM)
+            : refusal(work, room, trust, edge);
+    return new Verdict(trust, Math.clamp(confidence, 0, 1), refusal);
   }
 
   private static Trust trust(double lines, double[] edge) {
@@ -41,7 +45,7 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
       return Optional.of(Reason.NOT_A_ROOM);
     }
     boolean edgeless = edge[2] < 0.3;
-    if (edgeless || Greenery.of(work, room).outdoors()) {
+    if (edgeless) {
       return Optional.of(Reason.NOT_A_ROOM);
     }
     return floorShare(work, room) < LEAST_FLOOR ? Optional.of(Reason.NO_FLOOR) : Optional.empty();

@@ -2,6 +2,7 @@ package ai.realstaging.render.trace;
 
 import ai.realstaging.render.camera.Camera;
 import ai.realstaging.render.material.Material;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /// Draws the furniture: one ray a pixel finds it, more rays smooth its edges, a few gather light.
@@ -171,11 +172,16 @@ final class FurnitureTracer {
     float facing = Math.clamp(-(nx * dx + ny * dy + nz * dz), 0f, 1f);
     float rim = (float) Math.pow(1 - facing, 5);
     float fresnel = m.gloss() + (1 - m.gloss()) * rim * (1 - m.roughness() * 0.8f);
+    if (samples > 0) {
+      Arrays.fill(part, 0);
+      g.lamps(spot.x, spot.y, spot.z, nx, ny, nz, part);
+      for (int k = 0; k < 3; k++) {
+        e[k] += samples * part[k];
+        shine[k] += samples * m.glow() * spot.albedo[k];
+      }
+    }
     for (int i = 0; i < samples; i++) {
       g.irradiance(spot.x, spot.y, spot.z, nx, ny, nz, e);
-      for (int k = 0; k < 3; k++) {
-        shine[k] += m.glow() * spot.albedo[k];
-      }
       if (m.gloss() > 0) {
         float twice = 2 * facing;
         g.near(dx + twice * nx, dy + twice * ny, dz + twice * nz, m.roughness() * 0.7f);

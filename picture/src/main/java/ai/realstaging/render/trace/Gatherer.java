@@ -16,6 +16,9 @@ final class Gatherer {
   /// Up to here, metres above the floor, furniture stands in the dark that it makes itself.
   private static final double LOW = 0.4;
 
+  /// Irradiance of a lamp that is not worth a ray.
+  private static final float UNSEEN = 0.002f;
+
   final Hit hit = new Hit();
   final Dice dice = new Dice();
   final Spot seen = new Spot(NOTHING);
@@ -38,7 +41,8 @@ final class Gatherer {
     light = scene.light();
   }
 
-  /// Adds one sample of the irradiance at a point with a normal to `sum`.
+  /// Adds one sample of the irradiance at a point with a normal to `sum`, but for the lamps, whose
+  /// light is no matter of chance.
   void irradiance(float x, float y, float z, float nx, float ny, float nz, float[] sum) {
     dice.advance();
     cosine(nx, ny, nz, dice.spreadA(), dice.spreadB());
@@ -47,19 +51,19 @@ final class Gatherer {
       sum[k] += (float) Math.PI * part[k];
     }
     direct(x, y, z, nx, ny, nz, sum);
-    lamps(x, y, z, nx, ny, nz, sum);
   }
 
-  /// Writes what arrives at a point from a direction: light reflected once by furniture, or the
-  /// room's base radiance.
-  void radiance(float x, float y, float z, float dx, float dy, float dz, float[] out) {
+  /// Writes what arrives at a point from a direction: light reflected once by furniture (true), or
+  /// the room's base radiance (false).
+  boolean radiance(float x, float y, float z, float dx, float dy, float dz, float[] out) {
     if (tree.nearest(x, y, z, dx, dy, dz, 1e4f, hit)) {
       met.set(scene, hit, x, y, z, dx, dy, dz, 0.02f);
       reflected(met, 0, out); // a shade's glow comes from its lamp, which is sampled on its own
-    } else {
-      light.arriving(x, y, z, dx, dy, dz, out);
-      shaded(x, y, z, dx, dy, dz, out);
+      return true;
     }
+    light.arriving(x, y, z, dx, dy, dz, out);
+    shaded(x, y, z, dx, dy, dz, out);
+    return false;
   }
 
   /// Writes the light that a mirror-like surface shows from a direction: the photo itself where no
@@ -103,26 +107,51 @@ final class Gatherer {
   /// Adds the irradiance of the lit lamps.
   void lamps(float x, float y, float z, float nx, float ny, float nz, float[] sum) {
     for (Lamp lamp : scene.lamps()) {
-      float vx = (float) lamp.x() - x;
-      float vy = (float) lamp.y() - y;
-      float vz = (float) lamp.z() - z;
-      float square = vx * vx + vy * vy + vz * vz;
-      float distance = (float) Math.sqrt(square);
-      float cosine = (vx * nx + vy * ny + vz * nz) / distance;
-      float reach = distance - (float) lamp.shade();
-      if (cosine <= 0 || square > 12) {
-        continue;
-      }
-      if (reach > 0.02f
-          && tree.blocked(x, y, z, vx / distance, vy / distance, vz / distance, reach, hit)) {
-        continue;
-      }
-      float fade = 1 - square / 12;
-      float rise = Math.abs(vy) / distance; // a shade lets more light out above and below
-      float weight = (0.5f + 0.7f * rise) * cosine * fade * fade / Math.max(0.12f, square);
-      for (int k = 0; k < 3; k++) {
-        sum[k] += weight * lamp.intensity()[k];
-      }
+      lamp(lamp, 1, x, y, z, nx, ny, nz, sum);
+    }
+  }
+
+  /// The same in the mean of many calls, from one lamp that is drawn by lot.
+  private void someLamp(float x, float y, float z, float nx, float ny, float nz, float[] sum) {
+    int count = scene.lamps().size();
+    if (count > 0) {
+      int drawn = count == 1 ? 0 : (int) (dice.next() * count);
+      lamp(scene.lamps().get(drawn), count, x, y, z, nx, ny, nz, sum);
+    }
+  }
+
+  private void lamp(
+      Lamp lamp,
+      float times,
+      float x,
+      float y,
+      float z,
+      float nx,
+      float ny,
+      float nz,
+      float[] sum) {
+    float vx = (float) lamp.x() - x;
+    float vy = (float) lamp.y() - y;
+    float vz = (float) lamp.z() - z;
+    float square = vx * vx + vy * vy + vz * vz;
+    float distance = (float) Math.sqrt(square);
+    float cosine = (vx * nx + vy * ny + vz * nz) / distance;
+    if (cosine <= 0 || square > 12) {
+      return;
+    }
+    float fade = 1 - square / 12;
+    float rise = Math.abs(vy) / distance; // a shade lets more light out above and below
+    float weight = (0.5f + 0.7f * rise) * cosine * fade * fade / Math.max(0.12f, square);
+    if (weight * lamp.intensity()[0] < UNSEEN) {
+      return;
+    }
+    float reach = distance - (float) lamp.shade();
+    if (reach > 0.02f
+        && tree.blocked(x, y, z, vx / distance, vy / distance, vz / distance, reach, hit)) {
+      return;
+    }
+    for (int k = 0; k < 3; k++) {
+      sum[k] += times * weight * lamp.intensity()[k];
     }
   }
 
@@ -182,7 +211,7 @@ final class Gatherer {
     float dz = direction[2];
     direct(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
     if (spot.material.glow() == 0) {
-      lamps(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
+      someLamp(px, py, pz, spot.nx, spot.ny, spot.nz, bounced);
     }
     cosine(spot.nx, spot.ny, spot.nz, dice.next(), dice.next());
     boolean blocked = tree.blocked(px, py, pz, direction[0], direction[1], direction[2], 1e4f, hit);

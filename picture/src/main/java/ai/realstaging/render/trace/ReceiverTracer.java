@@ -161,16 +161,11 @@ final class ReceiverTracer {
       float dy = g.direction[1];
       float dz = g.direction[2];
       scene.light().arriving(x, y, z, dx, dy, dz, part);
-      boolean blocked = scene.tree().blocked(x, y, z, dx, dy, dz, 1e4f, g.hit);
       float pi = (float) Math.PI;
       for (int k = 0; k < 3; k++) {
         open[k] += pi * part[k];
       }
-      if (blocked) {
-        g.radiance(x, y, z, dx, dy, dz, part);
-      } else {
-        g.shaded(x, y, z, dx, dy, dz, part);
-      }
+      boolean blocked = g.radiance(x, y, z, dx, dy, dz, part);
       for (int k = 0; k < 3; k++) {
         taken[k] += pi * (blocked ? Math.min(part[k], 2f) : part[k]);
       }
@@ -206,10 +201,9 @@ final class ReceiverTracer {
       float rx = g.direction[0];
       float ry = g.direction[1];
       float rz = g.direction[2];
-      if (ry <= 0 || !scene.tree().blocked(point[0], point[1], point[2], rx, ry, rz, 1e4f, g.hit)) {
+      if (ry <= 0 || !g.radiance(point[0], point[1], point[2], rx, ry, rz, part)) {
         continue;
       }
-      g.radiance(point[0], point[1], point[2], rx, ry, rz, part);
       scene.light().shown(point[0], point[1], point[2], rx, ry, rz, room);
       for (int k = 0; k < 3; k++) {
         out.mirror[3 * p + k] += gloss * fresnel * (Math.min(part[k], 1.5f) - room[k]) / rays;

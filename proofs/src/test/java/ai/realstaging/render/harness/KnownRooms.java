@@ -33,6 +33,24 @@ final class KnownRooms {
     return new KnownRooms(number).draw();
   }
 
+  /// The room of that number with walls and a carpet of one colour; a number of its own.
+  static KnownRoom painted(int number, float[] colour) {
+    RoomScene drawn = room(number).scene();
+    Finish finish =
+        new Finish(colour, colour, FloorKind.CARPET, colour, drawn.finish().skirting(), 0);
+    RoomScene scene =
+        new RoomScene(
+            drawn.camera(),
+            drawn.box(),
+            drawn.behind(),
+            finish,
+            drawn.openings(),
+            drawn.sun(),
+            drawn.sunlight(),
+            drawn.seed());
+    return new KnownRoom(1000 + 31 * number + java.util.Arrays.hashCode(colour), scene, true, 2);
+  }
+
   private KnownRoom draw() {
     boolean straightened = number % 2 == 0;
     while (true) {

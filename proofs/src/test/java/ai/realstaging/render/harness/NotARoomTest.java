@@ -32,6 +32,21 @@ class NotARoomTest {
                             .isInstanceOf(RoomReading.Unreadable.class)));
   }
 
+  /// Green walls on a green carpet, and sky-blue walls that fill the picture up to its edge.
+  @TestFactory
+  Stream<DynamicTest> readsRoomsThatArePaintedLikeTheOpenAir() {
+    Map<String, float[]> colours =
+        Map.of("green", new float[] {0.24f, 0.42f, 0.22f}, "blue", new float[] {0.36f, 0.5f, 0.7f});
+    return colours.entrySet().stream()
+        .map(
+            colour ->
+                DynamicTest.dynamicTest(
+                    colour.getKey(),
+                    () ->
+                        assertThat(read(KnownRooms.painted(8, colour.getValue()).photo()))
+                            .isInstanceOf(RoomReading.Readable.class)));
+  }
+
   @TestFactory
   Stream<DynamicTest> saysWhatIsWrongWithOddPictures() {
     Map<String, Rgb> pictures =

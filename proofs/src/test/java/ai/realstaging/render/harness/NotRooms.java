@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
-/// Pictures that show no room: noise, plain colours, patterns, a face, a landscape.
+/// Pictures that show no room: noise, plain colours, patterns, a face, gardens, a street, a
+/// landscape.
 final class NotRooms {
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 640;
+  private static final Color BLUE = new Color(150, 190, 240);
+  private static final Color PALE = new Color(200, 220, 240);
+  private static final Color GREY = new Color(214, 216, 217);
 
   private NotRooms() {}
 
@@ -33,6 +37,9 @@ final class NotRooms {
     pictures.put("circles", drawn(NotRooms::circles, 6));
     pictures.put("a scribble", drawn(NotRooms::scribble, 6));
     pictures.put("a face", drawn(NotRooms::face, 10));
+    pictures.put("a garden", drawn((g, random) -> garden(g, random, BLUE, PALE), 8));
+    pictures.put("a garden on a grey day", drawn((g, r) -> garden(g, r, GREY, GREY), 8));
+    pictures.put("a street", drawn(NotRooms::street, 6));
     pictures.put("a landscape", drawn(NotRooms::landscape, 8));
     return pictures;
   }
@@ -140,6 +147,58 @@ final class NotRooms {
       g.fill(hills);
     }
     circlesOf(g, random, new Color(40, 80, 40), 60, 420);
+  }
+
+  /// Houses on both sides, whose windows, doors and kerbs run to one point as the lines of a room
+  /// do.
+  private static void street(Graphics2D g, SplittableRandom random) {
+    fill(g, new Color(120, 168, 226), new Color(225, 234, 244));
+    g.setColor(new Color(96, 97, 100));
+    g.fillPolygon(new int[] {480, 480, WIDTH + 200, -200}, new int[] {300, 300, 640, 640}, 4);
+    for (int side = -1; side <= 1; side += 2) {
+      double near = 6;
+      for (int house = 0; house < 5; house++) {
+        double far = near * 0.62;
+        int tone = random.nextInt(-30, 31);
+        g.setColor(new Color(178 + tone, 160 + tone, 142 + tone));
+        quad(g, side, near, far, 56, -70 - random.nextInt(45));
+        g.setColor(new Color(52, 60, 70));
+        for (int floor = 0; floor < 2; floor++) {
+          int sill = -10 - 38 * floor;
+          quad(g, side, near * 0.92, near * 0.84, sill, sill - 22);
+          quad(g, side, near * 0.78, near * 0.71, sill, sill - 22);
+        }
+        near = far;
+      }
+      g.setColor(new Color(150, 150, 148));
+      int kerb = 480 + side * 420;
+      g.fillPolygon(new int[] {480, kerb, kerb + side * 160}, new int[] {300, 640, 640}, 3);
+    }
+  }
+
+  /// A wall beside the street from one nearness to a smaller one, between two heights at nearness 1
+  /// about the vanishing point.
+  private static void quad(
+      Graphics2D g, int side, double near, double far, double low, double high) {
+    g.fillPolygon(
+        new int[] {
+          (int) (480 + side * 85 * near), (int) (480 + side * 85 * far),
+          (int) (480 + side * 85 * far), (int) (480 + side * 85 * near)
+        },
+        new int[] {
+          (int) (300 + low * near), (int) (300 + low * far),
+          (int) (300 + high * far), (int) (300 + high * near)
+        },
+        4);
+  }
+
+  private static void garden(Graphics2D g, SplittableRandom random, Color top, Color bottom) {
+    fill(g, top, bottom);
+    circlesOf(g, random, new Color(50, 100, 45), 400, 200);
+    g.setColor(new Color(90, 140, 70));
+    g.fillRect(0, 380, WIDTH, HEIGHT - 380);
+    circlesOf(g, random, new Color(100, 150, 75), 300, 400);
+    circlesOf(g, random, new Color(190, 90, 120), 60, 420);
   }
 
   private static void circlesOf(

@@ -57,7 +57,7 @@ final class RoomOverlay {
           walls.left(),
           walls.back(),
           walls.right());
-      System.out.println("    " + Verdict.on(work, room) + " " + Clutter.of(work, room));
+      System.out.println("    " + Verdict.on(work, room, false) + " " + Clutter.of(work, room));
       String name = file.getName().replaceAll("\\.[a-z]+$", "");
       BufferedImage picture = drawn(work, room);
       ImageIO.write(picture, "png", new File(args[0], name + ".png"));
