@@ -17,6 +17,7 @@ class PagesBench {
 
   private static final int PHOTOS = Integer.getInteger("bench.photos", 200);
   private static final int BATCH = 50;
+  private static final double STAGING_MS = 400_000;
 
   /// Largest paint in ms, layout shift while the whole page is scrolled through, bytes over the
   /// wire by kind, hosts that were asked.
@@ -103,7 +104,8 @@ class PagesBench {
     ada.page()
         .waitForFunction(
             "n => document.getElementById('status').textContent === `${n} photos, ${n} staged.`",
-            PHOTOS);
+            PHOTOS,
+            new Page.WaitForFunctionOptions().setTimeout(STAGING_MS));
     return listing;
   }
 
