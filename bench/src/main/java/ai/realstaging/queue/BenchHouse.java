@@ -112,7 +112,7 @@ final class BenchHouse implements AutoCloseable {
     AccountId account = new AccountId(new UUID(0, 1 + Math.floorMod(subject.hashCode(), ACCOUNTS)));
     transactions.executeWithoutResult(
         status -> {
-          queue.enqueue(new NewJob(KIND, subject, account, 1));
+          queue.enqueue(new NewJob(KIND, Lane.REMOTE, subject, account, 1));
           TransactionSynchronizationManager.registerSynchronization(
               new TransactionSynchronization() {
                 @Override
@@ -155,7 +155,7 @@ final class BenchHouse implements AutoCloseable {
   int claim(int most) {
     return context
         .getBean(LeaseRows.class)
-        .claim(most, List.of(KIND), "bench", Duration.ofSeconds(30))
+        .claim(most, Lane.REMOTE, List.of(KIND), "bench", Duration.ofSeconds(30))
         .size();
   }
 

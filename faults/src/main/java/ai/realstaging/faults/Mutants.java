@@ -54,15 +54,15 @@ public final class Mutants {
         new Mutant(
             "no sweeper",
             GATEWAYS + "queue/SweepRound.java",
-            "sweeper.rescue(runner.handlers());",
+            "sweeper.rescue(handlers);",
             "",
             CrashTable.Row.WORKER_DIES_BETWEEN_CLAIM_AND_PURCHASE,
             false),
         new Mutant(
             "the ticket before the commit",
             GATEWAYS + "queue/JobQueue.java",
-            "private void ringAfterCommit(JobId id) {",
-            "private void ringAfterCommit(JobId id) { tickets.ring(id); if (id != null) { return; }",
+            "private void ringAfterCommit(Lane lane, JobId id) {",
+            "private void ringAfterCommit(Lane lane, JobId id) { tickets.ring(lane, id); if (id != null) { return; }",
             CrashTable.Row.API_DIES_BETWEEN_COMMIT_AND_TICKET,
             false),
         new Mutant(

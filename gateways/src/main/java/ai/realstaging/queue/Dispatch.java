@@ -7,9 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings jobs to the free slots of one worker. Waits for tickets, takes as many as there are
-/// slots, and claims that many jobs in one statement; while Redis is gone it claims without
-/// tickets.
+/// Brings jobs to the free slots of one worker in one lane. Waits for tickets, takes as many as
+/// there are slots, and claims that many jobs in one statement; while Redis is gone it claims
+/// without tickets.
 final class Dispatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -24,17 +24,19 @@ final class Dispatch implements AutoCloseable {
   private final TicketBox.Reader tickets;
   private boolean direct;
   private long lastTry;
+  private volatile long lastTurn = System.nanoTime();
 
   Dispatch(QueueTools tools, String worker, JobRunner runner, Heartbeat heartbeat) {
     this.tools = tools;
     this.worker = worker;
     this.runner = runner;
     this.heartbeat = heartbeat;
-    this.tickets = tools.tickets().reader(worker);
+    this.tickets = tools.tickets().reader(runner.lane(), worker);
   }
 
   /// One turn of the loop, a second or two long when there is nothing to do.
   void turn() throws InterruptedException {
+    lastTurn = System.nanoTime();
     if (!heartbeat.heard()) {
       LockSupport.parkNanos(PATIENCE.toNanos());
       return;
@@ -48,6 +50,15 @@ final class Dispatch implements AutoCloseable {
     } else if (wanted > 0) {
       claim(Math.min(wanted, runner.free()));
     }
+  }
+
+  /// Whether a turn began within this time.
+  boolean turned(Duration within) {
+    return System.nanoTime() - lastTurn < within.toNanos();
+  }
+
+  Lane lane() {
+    return runner.lane();
   }
 
   @Override
@@ -84,7 +95,7 @@ final class Dispatch implements AutoCloseable {
   /// others.
   private void passOn(int taken) {
     if (!direct) {
-      tools.tickets().passOn(taken);
+      tools.tickets().passOn(runner.lane(), taken);
     }
   }
 
@@ -92,7 +103,7 @@ final class Dispatch implements AutoCloseable {
     long before = System.nanoTime();
     try {
       List<Claimed> claimed =
-          tools.rows().claim(most, runner.kinds(), worker, tools.settings().lease());
+          tools.rows().claim(most, runner.lane(), runner.kinds(), worker, tools.settings().lease());
       if (direct) {
         tools.metrics().claimedDirectly(claimed.size());
       }

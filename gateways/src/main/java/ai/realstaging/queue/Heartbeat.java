@@ -1,6 +1,6 @@
 package ai.realstaging.queue;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,23 +15,25 @@ final class Heartbeat {
   private final QueueTools tools;
   private final WorkerRows workers;
   private final String worker;
-  private final JobRunner runner;
+  private final List<JobRunner> runners;
+  private final int slots;
   private volatile long lastHeard = System.nanoTime();
 
-  Heartbeat(QueueTools tools, WorkerRows workers, String worker, JobRunner runner) {
+  Heartbeat(QueueTools tools, WorkerRows workers, String worker, List<JobRunner> runners) {
     this.tools = tools;
     this.workers = workers;
     this.worker = worker;
-    this.runner = runner;
+    this.runners = runners;
+    this.slots = runners.stream().mapToInt(one -> tools.settings().slots(one.lane())).sum();
   }
 
   void beat() {
     long before = System.nanoTime();
-    Collection<LeasedJob> jobs = runner.jobs();
+    List<LeasedJob> jobs = runners.stream().flatMap(one -> one.jobs().stream()).toList();
     try {
       Map<UUID, Boolean> held = tools.rows().hold(jobs, worker, tools.settings().lease());
       jobs.forEach(job -> note(job, held, before));
-      workers.seen(worker, tools.settings().slots(), jobs.size());
+      workers.seen(worker, slots, jobs.size());
       lastHeard = before;
     } catch (RuntimeException e) {
       LOG.warn("heartbeat missed: {}", e.getMessage());

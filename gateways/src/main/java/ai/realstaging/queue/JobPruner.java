@@ -68,7 +68,9 @@ public final class JobPruner {
                             DSL.field(
                                 DSL.select(DSL.max(JOB.as("started").FAIR_TAG))
                                     .from(JOB.as("started"))
-                                    .where(JOB.as("started").ATTEMPT.gt(0)))))
+                                    .where(
+                                        JOB.as("started").LANE.eq(JOB.LANE),
+                                        JOB.as("started").ATTEMPT.gt(0)))))
                     .orderBy(JOB.FINISHED_AT)
                     .limit(most)
                     .forUpdate()

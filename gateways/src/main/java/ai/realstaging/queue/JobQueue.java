@@ -55,10 +55,11 @@ public class JobQueue {
   @Transactional(propagation = Propagation.MANDATORY)
   public JobId enqueue(NewJob job) {
     JobId id = JobId.next(clock);
-    double tag = nextTag(job.account().value(), DSL.val((float) job.weight()));
+    double tag = nextTag(job.account().value(), job.lane(), DSL.val((float) job.weight()));
     sql.insertInto(JOB)
         .set(JOB.ID, id.value())
         .set(JOB.KIND, job.kind())
+        .set(JOB.LANE, job.lane().name())
         .set(JOB.SUBJECT, job.subject())
         .set(JOB.ACCOUNT_ID, job.account().value())
         .set(JOB.FAIR_TAG, tag)
@@ -66,7 +67,7 @@ public class JobQueue {
         .set(JOB.TRACEPARENT, trace.current().orElse(null))
         .set(JOB.CREATED_AT, LeaseRows.NOW)
         .execute();
-    ringAfterCommit(id);
+    ringAfterCommit(job.lane(), id);
     return id;
   }
 
@@ -132,13 +133,13 @@ public class JobQueue {
         .orElse(0);
   }
 
-  /// The place in line of a waiting job, 1 for the next; empty when it does not wait.
+  /// The place of a waiting job in its lane, 1 for the next; empty when it does not wait.
   public OptionalInt placeInLine(UUID subject) {
     var mine = JOB.as("mine");
     return sql.select(DSL.count())
         .from(mine)
         .join(JOB)
-        .on(JOB.STATE.eq(JobState.QUEUED.name()))
+        .on(JOB.STATE.eq(JobState.QUEUED.name()), JOB.LANE.eq(mine.LANE))
         .and(DSL.row(JOB.FAIR_TAG, JOB.ID).le(DSL.row(mine.FAIR_TAG, mine.ID)))
         .where(mine.SUBJECT.eq(subject), mine.STATE.eq(JobState.QUEUED.name()))
         .fetchOptional(DSL.count())
@@ -165,14 +166,16 @@ public class JobQueue {
   /// Written when all else of the transaction is: the account's row is nobody's first.
   private UUID redrive(JobRecord dead) {
     openJobs.beforeCommit(() -> putBack(dead));
-    ringAfterCommit(new JobId(dead.getId()));
+    ringAfterCommit(Lane.valueOf(dead.getLane()), new JobId(dead.getId()));
     return dead.getSubject();
   }
 
   private void putBack(JobRecord dead) {
     sql.update(JOB)
         .set(JOB.STATE, JobState.QUEUED.name())
-        .set(JOB.FAIR_TAG, nextTag(dead.getAccountId(), QUEUE_ACCOUNT.WEIGHT))
+        .set(
+            JOB.FAIR_TAG,
+            nextTag(dead.getAccountId(), Lane.valueOf(dead.getLane()), QUEUE_ACCOUNT.WEIGHT))
         .set(JOB.RUN_AT, LeaseRows.NOW)
         .set(JOB.REDRIVES, JOB.REDRIVES.plus(1))
         .set(JOB.FAILURES, 0)
@@ -183,26 +186,29 @@ public class JobQueue {
         .execute();
   }
 
-  /// Takes the account's next tag and counts one more open job.
-  private double nextTag(UUID account, Field<Float> weight) {
+  /// Takes the account's next tag in the lane and counts one more open job.
+  private double nextTag(UUID account, Lane lane, Field<Float> weight) {
+    Field<Double> last = lane == Lane.LOCAL ? QUEUE_ACCOUNT.LAST_LOCAL_TAG : QUEUE_ACCOUNT.LAST_TAG;
     Field<Double> started =
         DSL.coalesce(
-            DSL.field(DSL.select(DSL.max(JOB.FAIR_TAG)).from(JOB).where(JOB.ATTEMPT.gt(0))), 0d);
+            DSL.field(
+                DSL.select(DSL.max(JOB.FAIR_TAG))
+                    .from(JOB)
+                    .where(JOB.LANE.eq(lane.name()), JOB.ATTEMPT.gt(0))),
+            0d);
     Field<Float> first = weight.equals(QUEUE_ACCOUNT.WEIGHT) ? DSL.val(1f) : weight;
     return sql.insertInto(QUEUE_ACCOUNT)
         .set(QUEUE_ACCOUNT.ACCOUNT_ID, account)
         .set(QUEUE_ACCOUNT.WEIGHT, first)
-        .set(QUEUE_ACCOUNT.LAST_TAG, started.plus(share(first)))
+        .set(last, started.plus(share(first)))
         .set(QUEUE_ACCOUNT.OPEN_JOBS, 1)
         .onConflict(QUEUE_ACCOUNT.ACCOUNT_ID)
         .doUpdate()
         .set(QUEUE_ACCOUNT.WEIGHT, weight)
-        .set(
-            QUEUE_ACCOUNT.LAST_TAG,
-            DSL.greatest(QUEUE_ACCOUNT.LAST_TAG, started).plus(share(weight)))
+        .set(last, DSL.greatest(last, started).plus(share(weight)))
         .set(QUEUE_ACCOUNT.OPEN_JOBS, QUEUE_ACCOUNT.OPEN_JOBS.plus(1))
-        .returning(QUEUE_ACCOUNT.LAST_TAG)
-        .fetchSingle(QUEUE_ACCOUNT.LAST_TAG);
+        .returning(last)
+        .fetchSingle(last);
   }
 
   private static Field<Double> share(Field<Float> weight) {
@@ -211,12 +217,12 @@ public class JobQueue {
 
   /// The row is committed first, then the bell is rung: a ticket that is lost is made again by the
   /// sweeper.
-  private void ringAfterCommit(JobId id) {
+  private void ringAfterCommit(Lane lane, JobId id) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            tickets.ring(id);
+            tickets.ring(lane, id);
           }
         });
   }

@@ -19,8 +19,8 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// The slots of one worker: has claimed jobs done by their handlers, each on a virtual thread, and
-/// writes how they ended.
+/// The slots of one worker in one lane: has claimed jobs done by their handlers, each on a virtual
+/// thread, and writes how they ended.
 final class JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -30,20 +30,24 @@ final class JobRunner {
   private static final int WRITES = 30;
 
   private final QueueTools tools;
+  private final Lane lane;
   private final Map<String, JobHandler> handlers;
+  private final int all;
   private final Semaphore slots;
   private final Map<UUID, LeasedJob> running = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  JobRunner(QueueTools tools, Collection<JobHandler> handlers) {
+  JobRunner(QueueTools tools, Lane lane, Collection<JobHandler> handlers) {
     this.tools = tools;
+    this.lane = lane;
     this.handlers =
         handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
-    this.slots = new Semaphore(tools.settings().slots());
+    this.all = tools.settings().slots(lane);
+    this.slots = new Semaphore(all);
   }
 
-  Map<String, JobHandler> handlers() {
-    return handlers;
+  Lane lane() {
+    return lane;
   }
 
   Set<String> kinds() {
@@ -86,11 +90,15 @@ final class JobRunner {
     Thread.ofVirtual().name("job-" + job.id()).start(() -> run(job));
   }
 
-  /// Gives back all jobs and waits a moment for their handlers to notice; true when all did.
-  boolean drain(Duration patience) throws InterruptedException {
+  /// Gives back all jobs and starts none any more.
+  void stop() {
     stopping = true;
     running.values().forEach(this::giveBack);
-    return slots.tryAcquire(tools.settings().slots(), patience.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /// Waits a moment for the handlers to notice that their jobs were given back; true when all did.
+  boolean settled(Duration patience) throws InterruptedException {
+    return slots.tryAcquire(all, patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void run(LeasedJob job) {
@@ -150,7 +158,7 @@ final class JobRunner {
     job.letGo();
     try {
       if (tools.ends().giveBack(job, handler(job))) {
-        tools.tickets().ring(job.id());
+        tools.tickets().ring(lane, job.id());
       }
     } catch (RuntimeException e) {
       LOG.warn("job {} was not given back, its lease will run out", job.id(), e);

@@ -39,8 +39,8 @@ class LeaseRows {
     this.openJobs = openJobs;
   }
 
-  /// Takes up to `most` due jobs of these kinds, the fairest first, in one statement.
-  List<Claimed> claim(int most, Collection<String> kinds, String owner, Duration lease) {
+  /// Takes up to `most` due jobs of this lane and these kinds, the fairest first, in one statement.
+  List<Claimed> claim(int most, Lane lane, Collection<String> kinds, String owner, Duration lease) {
     var due = DSL.name("due");
     Field<Double> waited =
         DSL.field("extract(epoch from now() - {0})", Double.class, JOB.RUN_AT).as("waited");
@@ -54,7 +54,7 @@ class LeaseRows {
         .asMaterialized(
             DSL.select(JOB.ID)
                 .from(JOB)
-                .where(isDue())
+                .where(isDue(lane))
                 .and(JOB.KIND.in(kinds))
                 .orderBy(JOB.FAIR_TAG, JOB.ID)
                 .limit(most)
@@ -208,14 +208,15 @@ class LeaseRows {
     }
   }
 
-  /// How many jobs are due and not paused, at most 1000.
-  int due() {
-    return sql.fetchCount(DSL.select(JOB.ID).from(JOB).where(isDue()).limit(MOST_TICKETS));
+  /// How many jobs of the lane are due and not paused, at most 1000.
+  int due(Lane lane) {
+    return sql.fetchCount(DSL.select(JOB.ID).from(JOB).where(isDue(lane)).limit(MOST_TICKETS));
   }
 
-  private static Condition isDue() {
+  private static Condition isDue(Lane lane) {
     return JOB.STATE
         .eq(JobState.QUEUED.name())
+        .and(JOB.LANE.eq(lane.name()))
         .and(JOB.RUN_AT.le(NOW))
         .and(
             DSL.notExists(

@@ -4,6 +4,7 @@ import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class QueueGauges {
   void sample() {
     view = office.view();
     try {
-      inRedis = tickets.count();
+      inRedis = Arrays.stream(Lane.values()).mapToLong(tickets::count).sum();
     } catch (RedisException e) {
       inRedis = Double.NaN;
     }

@@ -9,7 +9,9 @@ import org.springframework.validation.annotation.Validated;
 
 /// How the queue works.
 ///
-/// @param slots jobs that one worker holds at once; most of them wait for a provider
+/// @param slots jobs that one worker holds at once while a provider works on them
+/// @param localSlots jobs that one worker holds at once that it computes itself; one more than are
+///     worked on lets the next be read meanwhile
 /// @param lease how long a job is held without a heartbeat
 /// @param sweep how often lost leases and lost tickets are looked for, give or take a half
 /// @param maxFailures failed attempts before a job is dead
@@ -20,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("realstaging.queue")
 public record QueueSettings(
     @DefaultValue("64") @Min(1) @Max(1000) int slots,
+    @DefaultValue("2") @Min(1) @Max(100) int localSlots,
     @DefaultValue("30s") Duration lease,
     @DefaultValue("1s") Duration sweep,
     @DefaultValue("5") @Min(1) int maxFailures,
@@ -27,6 +30,14 @@ public record QueueSettings(
     @DefaultValue("5s") Duration backoff,
     @DefaultValue("10m") Duration maxBackoff,
     @DefaultValue("2s") Duration drain) {
+
+  /// Jobs of this lane that one worker holds at once.
+  int slots(Lane lane) {
+    return switch (lane) {
+      case REMOTE -> slots;
+      case LOCAL -> localSlots;
+    };
+  }
 
   /// Often enough that a wish to cancel is heard soon, and three times a lease at the least.
   Duration heartbeat() {

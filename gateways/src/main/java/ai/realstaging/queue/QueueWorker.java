@@ -2,14 +2,16 @@ package ai.realstaging.queue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes jobs and has them done, as many at once as there are slots. Three threads: one brings
-/// jobs, one holds their leases, one sweeps. Stopping gives back every job within moments, for
-/// another worker to go on with.
+/// Takes jobs and has them done, as many at once as there are slots. One thread a lane brings jobs,
+/// one holds their leases, one sweeps. Stopping gives back every job within moments, for another
+/// worker to go on with.
 public final class QueueWorker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
@@ -19,48 +21,60 @@ public final class QueueWorker implements AutoCloseable {
   private final String name;
   private final QueueSettings settings;
   private final WorkerRows workers;
-  private final JobRunner runner;
+  private final List<JobRunner> runners;
   private final Heartbeat heartbeat;
-  private final Dispatch dispatch;
+  private final List<Dispatch> lanes;
   private final SweepRound sweeps;
   private final List<Thread> threads;
   private volatile boolean stopping;
-  private volatile long lastTurn = System.nanoTime();
 
   QueueWorker(
-      String name, QueueTools tools, WorkerRows workers, JobRunner runner, SweepRound sweeps) {
+      String name,
+      QueueTools tools,
+      WorkerRows workers,
+      List<JobRunner> runners,
+      SweepRound sweeps) {
     this.name = name;
     this.settings = tools.settings();
     this.workers = workers;
-    this.runner = runner;
+    this.runners = runners;
     this.sweeps = sweeps;
-    this.heartbeat = new Heartbeat(tools, workers, name, runner);
-    this.dispatch = new Dispatch(tools, name, runner, heartbeat);
+    this.heartbeat = new Heartbeat(tools, workers, name, runners);
+    this.lanes =
+        runners.stream().map(runner -> new Dispatch(tools, name, runner, heartbeat)).toList();
     this.threads =
-        List.of(
-            Thread.ofPlatform().daemon().name("queue-take").unstarted(this::takeJobs),
-            Thread.ofPlatform().daemon().name("queue-beat").unstarted(this::beat),
-            Thread.ofPlatform().daemon().name("queue-sweep").unstarted(this::sweep));
+        Stream.concat(
+                lanes.stream().map(lane -> thread(taker(lane), () -> takeJobs(lane))),
+                Stream.of(thread("queue-beat", this::beat), thread("queue-sweep", this::sweep)))
+            .toList();
+  }
+
+  private static String taker(Dispatch lane) {
+    return "queue-take-" + lane.lane().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    return Thread.ofPlatform().daemon().name(name).unstarted(work);
   }
 
   public void start() {
     threads.forEach(Thread::start);
   }
 
-  /// Whether the loop that takes jobs turns. When not, this process should be replaced; a database
+  /// Whether the loops that take jobs turn. When not, this process should be replaced; a database
   /// or a Redis that is away is no reason.
   public boolean alive() {
-    return System.nanoTime() - lastTurn < STUCK.toNanos()
+    return lanes.stream().allMatch(lane -> lane.turned(STUCK))
         && threads.stream().allMatch(Thread::isAlive);
   }
 
-  /// Whether jobs are being taken now: the loop turns and heartbeats reach the database.
+  /// Whether jobs are being taken now: the loops turn and heartbeats reach the database.
   public boolean working() {
     return !stopping && alive() && heartbeat.heard();
   }
 
   public int running() {
-    return runner.jobs().size();
+    return runners.stream().mapToInt(runner -> runner.jobs().size()).sum();
   }
 
   /// Stops taking jobs, gives back those that it holds, and waits a moment for them to let go.
@@ -69,8 +83,12 @@ public final class QueueWorker implements AutoCloseable {
     stopping = true;
     threads.forEach(LockSupport::unpark);
     try {
-      if (!runner.drain(settings.drain())) {
-        LOG.info("{} jobs were given back and had not let go yet", runner.jobs().size());
+      runners.forEach(JobRunner::stop);
+      long until = System.nanoTime() + settings.drain().toNanos();
+      for (JobRunner runner : runners) {
+        if (!runner.settled(Duration.ofNanos(until - System.nanoTime()))) {
+          LOG.info("{} jobs were given back and had not let go yet", runner.jobs().size());
+        }
       }
       for (Thread thread : threads) {
         thread.join(FAREWELL);
@@ -83,11 +101,10 @@ public final class QueueWorker implements AutoCloseable {
     }
   }
 
-  private void takeJobs() {
-    try (dispatch) {
+  private void takeJobs(Dispatch lane) {
+    try (lane) {
       while (!stopping) {
-        lastTurn = System.nanoTime();
-        dispatch.turn();
+        lane.turn();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

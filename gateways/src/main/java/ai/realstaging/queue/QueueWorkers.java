@@ -2,7 +2,10 @@ package ai.realstaging.queue;
 
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +33,15 @@ public class QueueWorkers {
         ManagementFactory.getRuntimeMXBean().getName()
             + "-"
             + UUID.randomUUID().toString().substring(0, 8);
-    JobRunner runner = new JobRunner(tools, handlers);
-    SweepRound sweeps = new SweepRound(sweeper, gauges, runner, tools.tickets().reader(name));
-    return new QueueWorker(name, tools, workers, runner, sweeps);
+    List<Lane> lanes = List.of(Lane.values());
+    SweepRound sweeps =
+        new SweepRound(
+            sweeper,
+            gauges,
+            handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity())),
+            lanes.stream().map(lane -> tools.tickets().reader(lane, name)).toList());
+    List<JobRunner> runners =
+        lanes.stream().map(lane -> new JobRunner(tools, lane, handlers)).toList();
+    return new QueueWorker(name, tools, workers, runners, sweeps);
   }
 }

@@ -2,6 +2,8 @@ package ai.realstaging.queue;
 
 import io.lettuce.core.RedisException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,22 +17,26 @@ final class SweepRound implements AutoCloseable {
 
   private final Sweeper sweeper;
   private final QueueGauges gauges;
-  private final JobRunner runner;
-  private final TicketBox.Reader tickets;
+  private final Map<String, JobHandler> handlers;
+  private final List<TicketBox.Reader> tickets;
   private long lastClearing = System.nanoTime();
   private long redisAgain = System.nanoTime();
   private long lastSample = System.nanoTime() - BETWEEN_SAMPLES.toNanos();
 
-  SweepRound(Sweeper sweeper, QueueGauges gauges, JobRunner runner, TicketBox.Reader tickets) {
+  SweepRound(
+      Sweeper sweeper,
+      QueueGauges gauges,
+      Map<String, JobHandler> handlers,
+      List<TicketBox.Reader> tickets) {
     this.sweeper = sweeper;
     this.gauges = gauges;
-    this.runner = runner;
+    this.handlers = handlers;
     this.tickets = tickets;
   }
 
   void go() {
     try {
-      sweeper.rescue(runner.handlers());
+      sweeper.rescue(handlers);
       lookAfterTickets();
       sample();
     } catch (RuntimeException e) {
@@ -40,7 +46,7 @@ final class SweepRound implements AutoCloseable {
 
   @Override
   public void close() {
-    tickets.close();
+    tickets.forEach(TicketBox.Reader::close);
   }
 
   /// A Redis that hangs must not keep the next rescue waiting: one that failed is left alone for
@@ -67,7 +73,7 @@ final class SweepRound implements AutoCloseable {
 
   private void clear() {
     if (System.nanoTime() - lastClearing > BETWEEN_CLEARINGS.toNanos()) {
-      tickets.clearAbandoned();
+      tickets.forEach(TicketBox.Reader::clearAbandoned);
       lastClearing = System.nanoTime();
     }
   }

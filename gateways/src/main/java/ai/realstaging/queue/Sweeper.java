@@ -59,9 +59,11 @@ class Sweeper {
   /// Puts in the tickets that are missing for the jobs that are due. Throws [RedisException] while
   /// Redis is gone.
   void refill() {
-    int due = rows.due();
-    if (due > 0) {
-      tickets.refill(due);
+    for (Lane lane : Lane.values()) {
+      int due = rows.due(lane);
+      if (due > 0) {
+        tickets.refill(lane, due);
+      }
     }
   }
 

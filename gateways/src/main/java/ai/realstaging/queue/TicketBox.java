@@ -24,13 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The Redis stream of tickets. A ticket says that one more job is due, not which: whoever takes it
-/// claims the fairest one. Losing, doubling or mixing up tickets does no harm.
+/// The Redis streams of tickets, one a lane. A ticket says that one more job is due, not which:
+/// whoever takes it claims the fairest one. Losing, doubling or mixing up tickets does no harm.
 @Component
 class TicketBox {
 
   private static final Logger LOG = LoggerFactory.getLogger(TicketBox.class);
-  private static final String STREAM = "q:tickets";
   private static final String GROUP = "workers";
   private static final long MOST = 100_000;
 
@@ -45,19 +44,19 @@ class TicketBox {
   }
 
   /// Puts one ticket in. When that fails the sweeper will do it; nobody waits for the answer.
-  void ring(JobId job) {
+  void ring(Lane lane, JobId job) {
     try {
-      var _ = put(job.toString()).exceptionally(this::notSent);
+      var _ = put(lane, job.toString()).exceptionally(this::notSent);
     } catch (RedisException e) {
       var _ = notSent(e);
     }
   }
 
   /// Puts tickets back that were taken and not used. When that fails the sweeper will do it.
-  void passOn(int count) {
+  void passOn(Lane lane, int count) {
     try {
       for (int i = 0; i < count; i++) {
-        var _ = put("?").exceptionally(this::notSent);
+        var _ = put(lane, "?").exceptionally(this::notSent);
       }
     } catch (RedisException e) {
       var _ = notSent(e);
@@ -65,24 +64,24 @@ class TicketBox {
   }
 
   /// Puts in what is missing to `due` tickets. Throws [RedisException] while Redis is gone.
-  void refill(int due) {
+  void refill(Lane lane, int due) {
     List<RedisFuture<String>> sent = new ArrayList<>();
-    for (long missing = due - count(); missing > 0; missing--) {
-      sent.add(put("?"));
+    for (long missing = due - count(lane); missing > 0; missing--) {
+      sent.add(put(lane, "?"));
     }
     LettuceFutures.awaitAll(PATIENCE, sent.toArray(RedisFuture[]::new));
   }
 
-  /// How many tickets lie in the stream. Throws [RedisException] while Redis is gone.
-  long count() {
-    return redis.shared().sync().xlen(STREAM);
+  /// How many tickets of the lane there are. Throws [RedisException] while Redis is gone.
+  long count(Lane lane) {
+    return redis.shared().sync().xlen(lane.stream());
   }
 
-  private RedisFuture<String> put(String job) {
+  private RedisFuture<String> put(Lane lane, String job) {
     return redis
         .shared()
         .async()
-        .xadd(STREAM, new XAddArgs().maxlen(MOST).approximateTrimming(), Map.of("job", job));
+        .xadd(lane.stream(), new XAddArgs().maxlen(MOST).approximateTrimming(), Map.of("job", job));
   }
 
   private String notSent(Throwable failure) {
@@ -91,17 +90,19 @@ class TicketBox {
     return "";
   }
 
-  Reader reader(String consumer) {
-    return new Reader(consumer);
+  Reader reader(Lane lane, String consumer) {
+    return new Reader(lane.stream(), consumer);
   }
 
   /// Takes tickets out, on a connection of its own, as it blocks. Used by one thread.
   final class Reader implements AutoCloseable {
 
+    private final String stream;
     private final String consumer;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    private Reader(String consumer) {
+    private Reader(String stream, String consumer) {
+      this.stream = stream;
       this.consumer = consumer;
     }
 
@@ -116,7 +117,7 @@ class TicketBox {
             commands.xreadgroup(
                 Consumer.from(GROUP, consumer),
                 XReadArgs.Builder.count(count).block(patience.toMillis()),
-                XReadArgs.StreamOffset.lastConsumed(STREAM)));
+                XReadArgs.StreamOffset.lastConsumed(stream)));
       } catch (RedisCommandExecutionException e) {
         if (e.getMessage() != null && e.getMessage().startsWith("NOGROUP")) {
           makeGroup(commands);
@@ -134,7 +135,7 @@ class TicketBox {
             commands,
             commands
                 .xautoclaim(
-                    STREAM,
+                    stream,
                     XAutoClaimArgs.Builder.xautoclaim(
                             Consumer.from(GROUP, consumer), Duration.ofSeconds(15), "0-0")
                         .count(100))
@@ -162,20 +163,20 @@ class TicketBox {
       return open.sync();
     }
 
-    private static int forget(
+    private int forget(
         RedisCommands<String, String> commands, List<StreamMessage<String, String>> tickets) {
       if (!tickets.isEmpty()) {
         String[] ids = tickets.stream().map(StreamMessage::getId).toArray(String[]::new);
-        commands.xack(STREAM, GROUP, ids);
-        commands.xdel(STREAM, ids);
+        commands.xack(stream, GROUP, ids);
+        commands.xdel(stream, ids);
       }
       return tickets.size();
     }
 
-    private static void makeGroup(RedisCommands<String, String> commands) {
+    private void makeGroup(RedisCommands<String, String> commands) {
       try {
         commands.xgroupCreate(
-            XReadArgs.StreamOffset.from(STREAM, "0"), GROUP, XGroupCreateArgs.Builder.mkstream());
+            XReadArgs.StreamOffset.from(stream, "0"), GROUP, XGroupCreateArgs.Builder.mkstream());
       } catch (RedisBusyException e) {
         LOG.trace("the group is there already");
       }

@@ -92,7 +92,7 @@ final class ImageRig implements AutoCloseable {
     allowance = BillingFor.allowance(database, clock, monthly, open);
     Announcements announcements = new Announcements(live);
     ImageEndings endings = new ImageEndings(rows, allowance, announcements);
-    ImageBooking booking = new ImageBooking(allowance, queue.queue());
+    ImageBooking booking = new ImageBooking(allowance, queue.queue(), desk);
     PhotoDeveloper developer = new PhotoDeveloper(settings.photoSettings());
     RemovalEffects effects = new RemovalEffects(queue.queue(), endings, doomed, settings);
     removal = new ImageRemoval(database.sql(), database.transactions(), effects, clock);

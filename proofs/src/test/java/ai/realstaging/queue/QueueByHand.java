@@ -10,8 +10,10 @@ import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -31,6 +33,7 @@ public final class QueueByHand implements AutoCloseable {
     QueueSettings settings =
         new QueueSettings(
             8,
+            2,
             Duration.ofSeconds(30),
             Duration.ofMillis(100),
             5,
@@ -95,11 +98,18 @@ public final class QueueByHand implements AutoCloseable {
     long before = System.nanoTime();
     return new LeasedJob(
         tools,
-        tools
-            .rows()
-            .claim(1, List.of(handler.kind()), "a test", tools.settings().lease())
-            .getFirst(),
+        Arrays.stream(Lane.values())
+            .flatMap(lane -> claim(lane, handler))
+            .findFirst()
+            .orElseThrow(),
         before);
+  }
+
+  private Stream<Claimed> claim(Lane lane, JobHandler handler) {
+    return tools
+        .rows()
+        .claim(1, lane, List.of(handler.kind()), "a test", tools.settings().lease())
+        .stream();
   }
 
   @Override

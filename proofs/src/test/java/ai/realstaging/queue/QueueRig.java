@@ -32,6 +32,7 @@ final class QueueRig implements AutoCloseable {
   final QueueSettings settings =
       new QueueSettings(
           8,
+          2,
           Duration.ofSeconds(30),
           Duration.ofMillis(100),
           5,
@@ -74,10 +75,15 @@ final class QueueRig implements AutoCloseable {
   }
 
   JobId enqueue(AccountId account, UUID subject, double weight) {
-    return database
-        .transactions()
-        .execute(
-            status -> queue.enqueue(new NewJob(ScriptedHandler.KIND, subject, account, weight)));
+    return enqueue(new NewJob(ScriptedHandler.KIND, Lane.REMOTE, subject, account, weight));
+  }
+
+  JobId enqueueLocal(AccountId account, UUID subject) {
+    return enqueue(new NewJob(ScriptedHandler.KIND, Lane.LOCAL, subject, account, 1));
+  }
+
+  private JobId enqueue(NewJob job) {
+    return database.transactions().execute(status -> queue.enqueue(job));
   }
 
   CancelAnswer cancel(UUID subject) {
@@ -94,7 +100,9 @@ final class QueueRig implements AutoCloseable {
 
   List<LeasedJob> claim(int most) {
     long before = System.nanoTime();
-    return rows.claim(most, List.of(ScriptedHandler.KIND), "a test", settings.lease()).stream()
+    return rows
+        .claim(most, Lane.REMOTE, List.of(ScriptedHandler.KIND), "a test", settings.lease())
+        .stream()
         .map(job -> new LeasedJob(tools, job, before))
         .toList();
   }

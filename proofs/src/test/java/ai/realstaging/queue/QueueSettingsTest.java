@@ -15,6 +15,7 @@ class QueueSettingsTest {
         .isEqualTo(
             new QueueSettings(
                 64,
+                2,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(1),
                 5,
@@ -33,6 +34,7 @@ class QueueSettingsTest {
                 QueueSettings.class,
                 Map.of(
                     "slots", "2",
+                    "local-slots", "1",
                     "lease", "6s",
                     "sweep", "100ms",
                     "max-failures", "4",
@@ -43,6 +45,7 @@ class QueueSettingsTest {
         .isEqualTo(
             new QueueSettings(
                 2,
+                1,
                 Duration.ofSeconds(6),
                 Duration.ofMillis(100),
                 4,

@@ -125,6 +125,20 @@ class QueueTest {
   }
 
   @Test
+  void eachLaneHasAClockOfItsOwn() {
+    for (int i = 0; i < 20; i++) {
+      rig.enqueueLocal(QueueRig.ADA, UUID.randomUUID());
+      rig.enqueue(QueueRig.BO);
+      rig.ends.end(rig.claimOne(), ScriptedHandler.DONE, handler);
+    }
+    UUID first = UUID.randomUUID();
+    rig.enqueueLocal(QueueRig.BO, first);
+    assertThat(rig.queue.placeInLine(first)).hasValue(2);
+    assertThat(rig.rows.due(Lane.LOCAL)).isEqualTo(21);
+    assertThat(rig.rows.due(Lane.REMOTE)).isZero();
+  }
+
+  @Test
   void sharesFollowTheWeightOfThePlan() {
     for (int i = 0; i < 40; i++) {
       rig.enqueue(QueueRig.ADA, UUID.randomUUID(), 1);
@@ -143,7 +157,7 @@ class QueueTest {
     rig.enqueue(QueueRig.ADA);
     rig.office.pause(QueueOffice.ALL, "an admin");
     assertThat(rig.claim(1)).isEmpty();
-    assertThat(rig.rows.due()).isZero();
+    assertThat(rig.rows.due(Lane.REMOTE)).isZero();
     assertThat(rig.office.view().paused()).containsExactly(QueueOffice.ALL);
     rig.office.resume(QueueOffice.ALL);
     assertThat(rig.claim(1)).hasSize(1);

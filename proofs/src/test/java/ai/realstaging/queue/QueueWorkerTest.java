@@ -7,8 +7,11 @@ import ai.realstaging.testkit.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +59,46 @@ class QueueWorkerTest {
   }
 
   @Test
+  void jobsThatComputeWaitInLineAndNotInAWorkerThatHasNoCoreForThem() {
+    Semaphore leave = new Semaphore(0);
+    Set<UUID> local = ConcurrentHashMap.newKeySet();
+    ScriptedHandler handler =
+        new ScriptedHandler(
+            job -> {
+              if (local.contains(job.subject())) {
+                leave.acquireUninterruptibly();
+              }
+              return ScriptedHandler.DONE;
+            });
+    List<JobId> crowd = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      UUID subject = UUID.randomUUID();
+      local.add(subject);
+      crowd.add(rig.enqueueLocal(QueueRig.ADA, subject));
+    }
+    rig.start(handler);
+    Eventually.holds("two run", () -> handler.runs.size() == 2);
+    JobId remote = rig.enqueue(QueueRig.ADA);
+    Eventually.holds(
+        "another's machine is not waited for", () -> rig.state(remote) == JobState.SUCCEEDED);
+    assertThat(crowd).filteredOn(id -> rig.state(id) == JobState.RUNNING).hasSize(2);
+
+    UUID first = UUID.randomUUID();
+    local.add(first);
+    rig.enqueueLocal(QueueRig.BO, first);
+    leave.release(2);
+    Eventually.holds("two more run", () -> handler.runs.size() == 5);
+    assertThat(handler.runs.subList(3, 5)).contains(first);
+    leave.release(11);
+    Eventually.holds(
+        "all are done", () -> crowd.stream().allMatch(id -> rig.state(id) == JobState.SUCCEEDED));
+  }
+
+  @Test
   void ticketsThatAreDoubledOrMadeUpDoNoHarm() {
     ScriptedHandler handler = ScriptedHandler.doing(ScriptedHandler.DONE);
     for (int i = 0; i < 100; i++) {
-      rig.tickets.ring(new JobId(UUID.randomUUID()));
+      rig.tickets.ring(Lane.REMOTE, new JobId(UUID.randomUUID()));
     }
     rig.redis.shared().sync().xadd("q:tickets", java.util.Map.of("nonsense", "\u0000{}"));
     rig.start(handler);

@@ -6,6 +6,7 @@ import ai.realstaging.billing.AllowanceSpent;
 import ai.realstaging.billing.Plan;
 import ai.realstaging.billing.Spending;
 import ai.realstaging.kernel.ImageId;
+import ai.realstaging.model.ModelId;
 import ai.realstaging.queue.JobQueue;
 import ai.realstaging.queue.NewJob;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,21 @@ class ImageBooking {
 
   private final Allowance allowance;
   private final JobQueue queue;
+  private final ModelDesk models;
 
-  ImageBooking(Allowance allowance, JobQueue queue) {
+  ImageBooking(Allowance allowance, JobQueue queue, ModelDesk models) {
     this.allowance = allowance;
     this.queue = queue;
+    this.models = models;
   }
 
   /// Throws [AllowanceSpent], [TooManyOpen].
-  void book(Account account, ImageId image) {
+  void book(Account account, ImageId image, ModelId model) {
     Plan plan = reserve(account, image);
     if (queue.openJobs(account.id()) >= plan.openJobs()) {
       throw new TooManyOpen(plan.openJobs());
     }
-    queue.enqueue(new NewJob(KIND, image.value(), account.id(), plan.weight()));
+    queue.enqueue(new NewJob(KIND, models.lane(model), image.value(), account.id(), plan.weight()));
   }
 
   /// The allowance alone, for a job that is already there. Throws [AllowanceSpent].

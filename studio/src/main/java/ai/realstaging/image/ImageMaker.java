@@ -84,7 +84,7 @@ class ImageMaker {
                       .returning()
                       .fetchSingle());
           stillThere.run();
-          booking.book(account, id);
+          booking.book(account, id, model.id());
           announcements.changed(image);
           return image;
         });

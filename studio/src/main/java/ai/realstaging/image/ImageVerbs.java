@@ -3,6 +3,7 @@ package ai.realstaging.image;
 import ai.realstaging.account.Account;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.model.ModelId;
 import ai.realstaging.queue.CancelAnswer;
 import ai.realstaging.queue.JobQueue;
 import ai.realstaging.schema.tables.records.ImageRecord;
@@ -45,7 +46,7 @@ public final class ImageVerbs {
           if (phase != Phase.ERROR && phase != Phase.CANCELED) {
             throw new WrongPhase(phase);
           }
-          booking.book(account, id);
+          booking.book(account, id, new ModelId(row.getModel()));
           Image image = rows.requeue(id);
           announcements.changed(image);
           return image;

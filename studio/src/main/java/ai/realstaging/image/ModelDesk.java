@@ -4,6 +4,7 @@ import ai.realstaging.account.Account;
 import ai.realstaging.model.ModelId;
 import ai.realstaging.model.ModelSpec;
 import ai.realstaging.model.StagingModels;
+import ai.realstaging.queue.Lane;
 import ai.realstaging.setting.Setting;
 import ai.realstaging.setting.Settings;
 import java.util.LinkedHashMap;
@@ -97,6 +98,15 @@ public final class ModelDesk {
     ModelId id = wanted.orElseGet(this::active);
     refuseUnusable(id);
     return new Choice(id, configuration(id).orElseThrow().values());
+  }
+
+  /// Where a job that stages with this model spends its time.
+  Lane lane(ModelId id) {
+    return models
+        .find(id)
+        .filter(model -> model.provider() == ModelSpec.Provider.BUILT_IN)
+        .map(model -> Lane.LOCAL)
+        .orElse(Lane.REMOTE);
   }
 
   private void refuseUnusable(ModelId id) {
