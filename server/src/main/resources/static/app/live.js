@@ -2,6 +2,7 @@
 // the page says how it looks now. Nothing moves when news arrives: each state has the same box.
 import { tick } from "./clock.js";
 import { startCompare } from "./compare.js";
+import { startMore } from "./more.js";
 import { say } from "./toast.js";
 import { fragment } from "./wire.js";
 
@@ -52,7 +53,7 @@ async function look() {
     if (document.getElementById("image-page")) await lookAtImage();
     else if (listing && document.getElementById("rows")) await lookAtTiles(listing, images);
     else if (document.getElementById("covers")) await lookAtListings();
-    else if (listing && images.length) location.reload();
+    else if (listing && images.length) await becomeGallery();
   } catch {
     images.forEach((image) => changed.add(image));
     clearTimeout(gathering);
@@ -108,6 +109,17 @@ function exchange(old, tile) {
   }
   old.replaceWith(tile);
   if (selector) tile.querySelector(selector)?.focus({ preventScroll: true });
+}
+
+// The first photo of an empty listing: the page turns into the gallery without being loaded anew, which
+// would break off what the tray is sending.
+async function becomeGallery() {
+  const news = await fragment(location.pathname + location.search);
+  for (const place of [".page.listing", ".dock", "#listing-menu"]) {
+    document.querySelector(place).replaceWith(document.adoptNode(news.querySelector(place)));
+  }
+  put(news, "news");
+  startMore();
 }
 
 async function lookAtImage() {

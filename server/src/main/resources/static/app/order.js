@@ -1,29 +1,30 @@
-// Staging what is in the tray: one order, sent under keys that stay the same however often it has to be
-// repeated, so nothing is made twice.
+// Staging what is in the tray: an order goes out in batches, each under a key made of what it asks for.
+// Repeated as often as it has to be it makes nothing twice.
 import { api } from "./wire.js";
 
 const BATCH = 50;
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-// Answers the listing, how many images are on their way, and what was refused: `{id, code, message}`.
-export async function sendOrder(order, items) {
-  const listing = items[0].listing || (await newListing(order));
+// Yields what became of each batch: `{listing, outcomes}`, and of each image `{item, style, refusal}`; a
+// refusal is `{code, message}`. Whoever takes it writes it down before the next batch goes.
+export async function* sendOrder(order, items) {
+  const { listing, listingName } = items[0].listing ? items[0] : await newListing(order);
   const wanted = items.flatMap((item) => item.styles.map((style) => ({ item, style })));
-  const refusals = [];
   for (let start = 0; start < wanted.length; start += BATCH) {
-    const some = wanted.slice(start, start + BATCH);
-    const answer = await api(
-      "POST",
-      "/images/batch",
-      { images: some.map(({ item, style }) => ({ project_id: listing, file_key: item.key, room_type: item.room, style })) },
-      { "Idempotency-Key": `${order}-${start}` },
-    );
-    for (const { index, code, message } of answer.errors ?? []) refusals.push({ id: some[index].item.id, code, message });
+    const batch = wanted.slice(start, start + BATCH);
+    const images = batch.map(({ item, style }) => ({ project_id: listing, file_key: item.key, room_type: item.room, style }));
+    const answer = await api("POST", "/images/batch", { images }, { "Idempotency-Key": `${order}-${await digest(images)}` });
+    const errors = new Map((answer.errors ?? []).map((error) => [error.index, error]));
+    yield { listing, listingName, outcomes: batch.map((one, index) => ({ ...one, refusal: errors.get(index) })) };
   }
-  return { listing, went: wanted.length - refusals.length, refusals };
+}
+
+async function digest(images) {
+  return hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(images))));
 }
 
 async function newListing(order) {
   const day = new Date().toLocaleDateString(document.documentElement.lang, { month: "long", day: "numeric" });
   const made = await api("POST", "/projects", { name: `New listing, ${day}` }, { "Idempotency-Key": `${order}-p` });
-  return made.id;
+  return { listing: made.id, listingName: made.name };
 }

@@ -38,17 +38,22 @@ export class Shelf {
 
   // Changes the named fields of one that is still there.
   async change(id, fields) {
-    await this.#do("readwrite", (files) => {
-      const asked = files.get(id);
-      asked.onsuccess = () => asked.result && files.put({ ...asked.result, ...fields });
-      return asked;
-    });
+    await this.#do("readwrite", (files) => merge(files, id, fields));
     this.tell({ id });
   }
 
   async remove(ids) {
     await this.#do("readwrite", (files) => ids.map((id) => files.delete(id)).at(-1));
     ids.forEach((id) => this.tell({ id }));
+  }
+
+  // What is done goes and the others change, all in one step.
+  async settle(done, changed) {
+    await this.#do("readwrite", (files) => {
+      done.forEach((id) => files.delete(id));
+      for (const [id, fields] of changed) merge(files, id, fields);
+    });
+    for (const id of [...done, ...changed.map(([id]) => id)]) this.tell({ id });
   }
 
   async #do(mode, use) {
@@ -60,6 +65,12 @@ export class Shelf {
       work.onerror = work.onabort = () => reject(work.error);
     });
   }
+}
+
+function merge(files, id, fields) {
+  const asked = files.get(id);
+  asked.onsuccess = () => asked.result && files.put({ ...asked.result, ...fields });
+  return asked;
 }
 
 function open(name) {

@@ -8,8 +8,14 @@ import { forget } from "./twins.js";
 import { fragment } from "./wire.js";
 
 const AGAIN_MS = 3000;
+const PLACE_MS = 10000;
+const NO_PLACE = "too_many_open";
 const FOLLOW = "tray-follow";
 const sending = new Set();
+const waiting = new Set();
+
+// Whether it is being asked for now, so that nobody can say yet whether it is on its way.
+export const isGoing = (item) => sending.has(item.order);
 
 // Asks for the images, if the allowance has them. Nothing goes out before all photos of the order are in.
 export function orderAll(tray) {
@@ -47,42 +53,81 @@ function put(tray, item, order) {
 export function sendReady(tray) {
   const ordered = tray.kept().filter((item) => item.order);
   for (const [order, some] of Map.groupBy(ordered, (item) => item.order)) {
-    if (!sending.has(order) && some.every((item) => item.state === "in")) send(tray, order, some);
+    if (!sending.has(order) && !waiting.has(order) && some.every((item) => item.state === "in")) send(tray, order, some);
   }
 }
 
 async function send(tray, order, some) {
   sending.add(order);
-  const again = () => {
-    sending.delete(order);
-    sendReady(tray);
-  };
+  const went = { images: 0, listing: some[0].listing };
   try {
-    finish(tray, await sendOrder(order, some.sort((a, b) => a.at - b.at || a.place - b.place)), some);
+    const placeless = await sendAll(tray, order, some, went);
+    sending.delete(order);
+    if (placeless) later(tray, order, waiting, PLACE_MS);
   } catch (refusal) {
-    if (refusal.status === undefined || refusal.status >= 500 || refusal.status === 429) {
-      setTimeout(again, AGAIN_MS);
-    } else {
-      if (refusal.status === 401) addEventListener("focus", again, { once: true });
-      else some.forEach((item) => put(tray, item, undefined));
-      refused({ status: refusal.status, message: refusal.message, photos: some.length });
-    }
+    stopped(tray, order, some, refusal);
   }
   tray.paint();
+  if (went.images) onTheWay(tray, went);
 }
 
-function finish(tray, { listing, went, refusals }, some) {
-  const why = new Map(refusals.map((refusal) => [refusal.id, refusal]));
-  tray.done(some.filter((item) => !why.has(item.id)));
-  for (const item of some.filter((one) => why.has(one.id))) tray.bounced(item, why.get(item.id));
-  forget(listing);
-  recount(tray, went);
-  if (refusals.some(({ code }) => code === "usage_limit_exceeded")) refused({ status: 402 });
-  if (!went) return;
-  const said = `${plural(went, "image")} on the way.`;
+// Answers whether the rest waits until some of the images that are open have ended.
+async function sendAll(tray, order, some, went) {
+  for await (const { outcomes, ...listing } of sendOrder(order, some.sort((a, b) => a.at - b.at || a.place - b.place))) {
+    await settle(tray, listing, outcomes);
+    went.listing = listing.listing;
+    went.images += outcomes.filter(({ refusal }) => !refusal).length;
+    if (outcomes.some(({ refusal }) => refusal?.code === "usage_limit_exceeded")) refused({ status: 402 });
+    if (outcomes.some(({ refusal }) => refusal?.code === NO_PLACE)) return true;
+  }
+  return false;
+}
+
+// What went leaves the tray, style by style, and what was refused stays: one step in the browser's memory,
+// so that a page that ends here asks for nothing twice.
+async function settle(tray, listing, outcomes) {
+  const done = [];
+  const changed = [];
+  for (const [item, own] of Map.groupBy(outcomes, (outcome) => outcome.item)) {
+    const went = own.filter(({ refusal }) => !refusal).map(({ style }) => style);
+    const styles = item.styles.filter((style) => !went.includes(style));
+    const why = own.map(({ refusal }) => refusal).find((refusal) => refusal && refusal.code !== NO_PLACE);
+    Object.assign(item, styles.length ? { styles, ...listing, held: own.some(({ refusal }) => refusal?.code === NO_PLACE) } : {});
+    if (!styles.length) done.push(item);
+    else if (why) tray.bounced(item, why);
+    else changed.push(item);
+  }
+  await tray.settle(done, changed);
+  forget(listing.listing);
+}
+
+function stopped(tray, order, some, refusal) {
+  const passing = refusal.status === undefined || refusal.status >= 500 || refusal.status === 429 || refusal.status === 409;
+  if (passing) return later(tray, order, sending, AGAIN_MS);
+  if (refusal.status === 401) addEventListener("focus", () => again(tray, order, sending), { once: true });
+  else {
+    sending.delete(order);
+    some.filter((item) => item.order === order).forEach((item) => put(tray, item, undefined));
+  }
+  refused({ status: refusal.status, message: refusal.message, photos: some.length });
+}
+
+function later(tray, order, among, milliseconds) {
+  among.add(order);
+  setTimeout(() => again(tray, order, among), milliseconds);
+}
+
+function again(tray, order, among) {
+  among.delete(order);
+  sendReady(tray);
+}
+
+function onTheWay(tray, { listing, images }) {
+  recount(tray, images);
+  const said = `${plural(images, "image")} on the way.`;
   const here = document.body.dataset.listing === listing && document.getElementById("rows");
-  const follow = !here && sessionStorage.getItem(FOLLOW) === "yes" && !tray.kept().length;
-  if (follow) {
+  const rest = tray.kept().some((item) => !item.order);
+  if (!here && !rest && sessionStorage.getItem(FOLLOW) === "yes") {
     sessionStorage.removeItem(FOLLOW);
     keepToast(said);
     location.href = `/listings/${listing}`;

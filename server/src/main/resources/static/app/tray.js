@@ -5,7 +5,7 @@ import { startDropping } from "./drop.js";
 import { paintFace, photoType, roomOf, whyNot } from "./files.js";
 import { pickFor } from "./menu.js";
 import { Shelf } from "./shelf.js";
-import { orderAll, sendReady } from "./staging.js";
+import { isGoing, orderAll, sendReady } from "./staging.js";
 import { toast } from "./toast.js";
 import { makeRow, paintBytes, paintRow } from "./trayrow.js";
 import { paintTray } from "./traysum.js";
@@ -223,6 +223,7 @@ function useAnyway(item) {
 }
 
 function leaveOut(item) {
+  if (isGoing(item)) return toast(`${item.name} is on its way to be staged.`);
   uploads.drop(item);
   const next = item.row.nextElementSibling ?? item.row.previousElementSibling;
   hide(item);
@@ -284,9 +285,11 @@ const lent = {
   kept: () => kept(),
   paint: () => paint(),
   bounced: (item, why) => bounced(item, why),
-  done(some) {
-    some.forEach(hide);
-    shelf?.remove(some.map((item) => item.id));
+  async settle(done, changed) {
+    done.forEach(hide);
+    changed.forEach(paintRow);
+    const news = changed.map(({ id, styles, listing, listingName, held }) => [id, { styles, listing, listingName, held }]);
+    await shelf?.settle(done.map(({ id }) => id), news).catch(() => {});
   },
   get element() {
     return tray;
@@ -309,12 +312,13 @@ function ready() {
 
 // One that the server would not take: sent again if its bytes are gone, kept if only the allowance is.
 function bounced(item, { code, message }) {
-  item.order = undefined;
+  Object.assign(item, { order: undefined, held: false });
   if (code === "upload_missing") uploads.add(Object.assign(item, { key: undefined }));
-  else if (code !== "usage_limit_exceeded" && code !== "too_many_open") {
+  else if (code !== "usage_limit_exceeded") {
     shelf?.remove([item.id]);
     return leave(item, message);
   }
-  shelf?.change(item.id, { order: undefined, state: item.state === "in" ? "in" : "waiting" });
+  const { styles, listing, listingName, order, held } = item;
+  shelf?.change(item.id, { styles, listing, listingName, order, held, state: item.state === "in" ? "in" : "waiting" });
   paintRow(item);
 }

@@ -18,11 +18,13 @@ export function paintTray(tray, kept, out, picked) {
   const images = open.reduce((sum, item) => sum + item.styles.length, 0);
   const left = Number(tray.dataset.left);
   const ordered = kept.length - open.length;
-  $("tray-sum").textContent = open.length ? `${plural(open.length, "photo")}, ${plural(images, "image")}` : ordered ? "Staging when all are in" : "No photos";
-  $("tray-after").textContent = !open.length ? "" : images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${tray.dataset.until}`;
+  const held = kept.filter((item) => item.order && item.held).length;
+  const next = held ? `${plural(held, "photo")} next in line` : "Staging when all are in";
+  $("tray-sum").textContent = open.length ? `${plural(open.length, "photo")}, ${plural(images, "image")}` : ordered ? next : "No photos";
+  $("tray-after").textContent = !open.length ? (held ? "As many are in work as your plan has at once. These follow by themselves." : "") : images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${tray.dataset.until}`;
   $("tray-after").classList.toggle("danger", images > left);
   const waits = ordered > 0 && open.length === 0;
-  $("tray-stage").textContent = waits ? "Sending" : images ? `Stage ${plural(images, "image")}` : "Stage";
+  $("tray-stage").textContent = waits ? (held ? "Waiting" : "Sending") : images ? `Stage ${plural(images, "image")}` : "Stage";
   $("tray-stage").setAttribute("aria-busy", String(waits));
 }
 

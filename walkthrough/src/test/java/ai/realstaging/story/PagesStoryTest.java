@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("ai.realstaging.story.Chrome#told")
 class PagesStoryTest {
 
-  private static final int FORTY = 40;
+  /// More than one order takes (50), and more than the plan has in work at once.
+  private static final int SIXTY = 60;
+
+  private static final int AT_ONCE = 55;
 
   private static Program program;
   private static Chrome chrome;
@@ -30,12 +34,14 @@ class PagesStoryTest {
     program =
         Program.start(
             Map.of(
-                "REALSTAGING_BILLING_FREEIMAGES",
-                "60",
-                "REALSTAGING_SERVER_STYLEPAGE",
-                "true",
-                "REALSTAGING_MODEL_DRAFT_CORESECONDS",
-                "1"));
+                "REALSTAGING_BILLING_PLANS_0_CODE", "free",
+                "REALSTAGING_BILLING_PLANS_0_NAME", "Free",
+                "REALSTAGING_BILLING_PLANS_0_PRICECENTS", "0",
+                "REALSTAGING_BILLING_PLANS_0_MONTHLYIMAGES", "80",
+                "REALSTAGING_BILLING_PLANS_0_WEIGHT", "1",
+                "REALSTAGING_BILLING_PLANS_0_OPENJOBS", Integer.toString(AT_ONCE),
+                "REALSTAGING_SERVER_STYLEPAGE", "true",
+                "REALSTAGING_MODEL_DRAFT_CORESECONDS", "1"));
     chrome = Chrome.start();
   }
 
@@ -46,19 +52,25 @@ class PagesStoryTest {
   }
 
   @Test
-  void fortyPhotosArriveOnceEachThoughTheConnectionBreaksTwiceAndThePageIsLoadedAnew() {
-    try (Visitor ada = visitor("Forty")) {
+  void sixtyPhotosArriveOnceEachThoughTheConnectionBreaksTwiceAndThePageIsLoadedAnew() {
+    try (Visitor ada = visitor("Sixty")) {
       String listing = ada.openListing("12 Elm Street");
-      ada.add(Album.of(FORTY));
+      ada.add(Album.of(SIXTY));
       cut(ada, 5);
       cut(ada, 15);
       ada.page().reload();
-      ada.waitUntilIn(FORTY);
+      ada.waitUntilIn(SIXTY);
       ada.stage();
-      ada.waitForTiles(FORTY);
+      ada.waitForTiles(AT_ONCE);
+      assertThat(ada.page().locator("#tray-sum").textContent()).isEqualTo("5 photos next in line");
       ada.page().reload();
-      ada.waitForTiles(FORTY);
-      assertThat(ada.page().locator("#status").textContent()).startsWith("40 photos, ");
+      ada.waitForTiles(SIXTY);
+      ada.page()
+          .locator("#tray")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+      ada.page().reload();
+      ada.waitForTiles(SIXTY);
+      assertThat(ada.page().locator("#status").textContent()).startsWith("60 photos, ");
       assertThat(ada.page().locator("#tray").isHidden()).isTrue();
       assertThat(ada.troubles()).isEmpty();
       forget(ada, listing);
