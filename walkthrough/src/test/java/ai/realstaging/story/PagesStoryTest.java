@@ -31,17 +31,9 @@ class PagesStoryTest {
 
   @BeforeAll
   static void open() {
-    program =
-        Program.start(
-            Map.of(
-                "REALSTAGING_BILLING_PLANS_0_CODE", "free",
-                "REALSTAGING_BILLING_PLANS_0_NAME", "Free",
-                "REALSTAGING_BILLING_PLANS_0_PRICECENTS", "0",
-                "REALSTAGING_BILLING_PLANS_0_MONTHLYIMAGES", "80",
-                "REALSTAGING_BILLING_PLANS_0_WEIGHT", "1",
-                "REALSTAGING_BILLING_PLANS_0_OPENJOBS", Integer.toString(AT_ONCE),
-                "REALSTAGING_SERVER_STYLEPAGE", "true",
-                "REALSTAGING_MODEL_DRAFT_CORESECONDS", "1"));
+    Map<String, String> settings = Program.quick(80, AT_ONCE);
+    settings.put("REALSTAGING_SERVER_STYLEPAGE", "true");
+    program = Program.start(settings);
     chrome = Chrome.start();
   }
 

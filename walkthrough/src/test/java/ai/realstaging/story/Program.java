@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,19 @@ final class Program implements AutoCloseable {
     this.settings = settings;
     this.more = more;
     this.process = start();
+  }
+
+  /// [#QUICK] with these images a month and this many of them in work at once.
+  static Map<String, String> quick(int images, int openJobs) {
+    String plan = "REALSTAGING_BILLING_PLANS_0_";
+    Map<String, String> settings = new HashMap<>(QUICK);
+    settings.put(plan + "CODE", "free");
+    settings.put(plan + "NAME", "Free");
+    settings.put(plan + "PRICECENTS", "0");
+    settings.put(plan + "MONTHLYIMAGES", Integer.toString(images));
+    settings.put(plan + "WEIGHT", "1");
+    settings.put(plan + "OPENJOBS", Integer.toString(openJobs));
+    return settings;
   }
 
   /// @param more words of the command line
