@@ -53,7 +53,7 @@ async function look() {
     if (document.getElementById("image-page")) await lookAtImage();
     else if (listing && document.getElementById("rows")) await lookAtTiles(listing, images);
     else if (document.getElementById("covers")) await lookAtListings();
-    else if (listing && images.length) await becomeGallery();
+    else if (document.querySelector(".page.listing")) await becomeGallery();
   } catch {
     images.forEach((image) => changed.add(image));
     clearTimeout(gathering);
@@ -115,6 +115,7 @@ function exchange(old, tile) {
 // would break off what the tray is sending.
 async function becomeGallery() {
   const news = await fragment(location.pathname + location.search);
+  if (!news.getElementById("rows")) return;
   for (const place of [".page.listing", ".dock", "#listing-menu"]) {
     document.querySelector(place).replaceWith(document.adoptNode(news.querySelector(place)));
   }

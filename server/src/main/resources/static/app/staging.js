@@ -125,7 +125,7 @@ function again(tray, order, among) {
 function onTheWay(tray, { listing, images }) {
   recount(tray, images);
   const said = `${plural(images, "image")} on the way.`;
-  const here = document.body.dataset.listing === listing && document.getElementById("rows");
+  const here = document.body.dataset.listing === listing && document.querySelector(".page.listing");
   const rest = tray.kept().some((item) => !item.order);
   if (!here && !rest && sessionStorage.getItem(FOLLOW) === "yes") {
     sessionStorage.removeItem(FOLLOW);
