@@ -2,7 +2,7 @@
 // the page says how it looks now. Nothing moves when news arrives: each state has the same box.
 import { tick } from "./clock.js";
 import { startCompare } from "./compare.js";
-import { startMore } from "./more.js";
+import { arrive, startMore } from "./more.js";
 import { say } from "./toast.js";
 import { fragment } from "./wire.js";
 
@@ -70,7 +70,7 @@ async function lookAtTiles(listing, images) {
   const query = new URLSearchParams(location.search);
   query.delete("from");
   if (images.length) query.set("images", images.join(","));
-  else query.set("count", Math.max(AT_ONCE, rows.children.length));
+  else query.set("count", Math.max(AT_ONCE, rows.querySelectorAll(".tile").length));
   const news = await fragment(`/listings/${listing}/news?${query}`);
   put(news, "news");
   put(news, "status");
@@ -80,7 +80,7 @@ async function lookAtTiles(listing, images) {
   for (const tile of fresh) {
     const old = document.getElementById(tile.id);
     if (old) exchange(old, tile);
-    else if (whole || !images.length) rows.append(tile);
+    else if (whole || !images.length) arrive(rows, tile);
   }
   const came = new Set(fresh.map((tile) => tile.id));
   const asked = images.length ? images.map(tileOf).filter(Boolean) : [...rows.querySelectorAll(".tile")];

@@ -1,18 +1,34 @@
-// The photos that follow come when somebody nears the end of those that are there.
+// The photos that follow come when somebody nears the boxes that are kept for them.
 import { fragment } from "./wire.js";
 
-const EARLY = "1200px";
+// as far up as anybody can have jumped past them, and early enough on the way down
+const NEAR = "1000000px 0px 1200px 0px";
+const AGAIN_MS = 3000;
+let observer;
 let coming = false;
 
 export function startMore() {
-  const place = document.getElementById("more-rows");
-  if (!place || !document.getElementById("rows")) return;
-  new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && next(), { rootMargin: EARLY }).observe(place);
+  if (!document.getElementById("more-rows") || !document.getElementById("rows")) return;
+  observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && next(), { rootMargin: NEAR });
+  watch();
   document.addEventListener("click", (event) => {
     if (!event.target.closest?.("[data-more]")) return;
     event.preventDefault();
     next();
   });
+}
+
+// A photo takes the first box that is kept for one, so that nothing moves.
+export function arrive(rows, tile) {
+  const box = rows.querySelector(".due");
+  if (box) box.replaceWith(tile);
+  else rows.append(tile);
+}
+
+function watch() {
+  observer.disconnect();
+  const place = document.querySelector("#more-rows [data-more]") && (document.querySelector("#rows .due") ?? document.getElementById("more-rows"));
+  if (place) observer.observe(place);
 }
 
 async function next() {
@@ -23,12 +39,13 @@ async function next() {
     const news = await fragment(link.dataset.more);
     const rows = document.getElementById("rows");
     const fresh = [...news.querySelectorAll(".tile")].filter((tile) => !document.getElementById(tile.id));
-    rows.append(...fresh.map((tile) => document.adoptNode(tile)));
-    const place = document.getElementById("more-rows");
-    place.replaceChildren(...news.getElementById("more-rows").childNodes);
-    coming = false;
-    if (place.getBoundingClientRect().top < innerHeight) next();
+    for (const tile of fresh) arrive(rows, document.adoptNode(tile));
+    document.getElementById("more-rows").replaceChildren(...news.getElementById("more-rows").childNodes);
+    if (!document.querySelector("#more-rows [data-more]")) rows.querySelectorAll(".due").forEach((box) => box.remove());
+    watch();
   } catch {
+    setTimeout(watch, AGAIN_MS);
+  } finally {
     coming = false;
   }
 }

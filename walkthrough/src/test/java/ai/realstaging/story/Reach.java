@@ -37,4 +37,17 @@ final class Reach {
         page.evaluate(
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
+
+  /// Presses Enter where the choosing of files opens. That is told by the field, as a browser
+  /// without a screen does not always tell of the window that it would open.
+  static void pressForFiles(Page page) {
+    page.evaluate(
+        """
+        () => document.getElementById('files').addEventListener('click', (event) => {
+          event.preventDefault();
+          document.body.dataset.choosing = 'yes';
+        }, { once: true })""");
+    page.keyboard().press("Enter");
+    page.locator("body[data-choosing]").waitFor();
+  }
 }

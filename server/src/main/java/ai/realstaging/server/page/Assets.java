@@ -66,6 +66,15 @@ public final class Assets {
     return DIGESTS.containsKey(name);
   }
 
+  /// The scripts of a page, for a browser to ask for all at once instead of one after the other as
+  /// they name each other.
+  public static List<String> modules() {
+    return DIGESTS.keySet().stream()
+        .filter(name -> name.startsWith("app/") && name.endsWith(".js"))
+        .map(name -> PREFIX + name)
+        .toList();
+  }
+
   private static Map<String, byte[]> digests() {
     Map<String, byte[]> digests = new TreeMap<>();
     try {

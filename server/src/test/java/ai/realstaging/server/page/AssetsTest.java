@@ -29,6 +29,14 @@ class AssetsTest {
   }
 
   @Test
+  void namesEveryScriptOfAPageBeforehand() {
+    assertThat(Assets.modules())
+        .contains(Assets.path("app/main.js"), Assets.path("app/wire.js"))
+        .allMatch(path -> path.endsWith(".js"))
+        .noneMatch(path -> path.contains("vendor"));
+  }
+
+  @Test
   void hasEverythingThatItsFilesAskFor() throws IOException {
     for (String sheet : Assets.SHEETS) {
       Matcher urls = URL.matcher(text(sheet));

@@ -198,6 +198,7 @@ final class Samples {
         filters(),
         2,
         Arrays.stream(Phase.values()).map(Samples::tile).toList(),
+        List.of("r150", "r133"),
         Optional.of("?from=120"));
   }
 

@@ -57,7 +57,8 @@ class Gallery {
         to < passing.size()
             ? Optional.of(query + (query.isEmpty() ? "?" : "&") + "from=" + to)
             : Optional.empty();
-    return view(project, photos, filter, passing.size(), shown, next);
+    return view(
+        project, photos, filter, passing.size(), shown, passing.subList(to, passing.size()), next);
   }
 
   /// Only the photos that these images are of, with what is said of the whole.
@@ -65,7 +66,7 @@ class Gallery {
     List<Variants> photos = images.grouped(account, project.id());
     List<Variants> passing = photos.stream().filter(filter::shows).toList();
     List<Variants> shown = passing.stream().filter(photo -> isOneOf(photo, changed)).toList();
-    return view(project, photos, filter, passing.size(), shown, Optional.empty());
+    return view(project, photos, filter, passing.size(), shown, List.of(), Optional.empty());
   }
 
   private ListingView view(
@@ -74,6 +75,7 @@ class Gallery {
       Filter filter,
       int passing,
       List<Variants> shown,
+      List<Variants> due,
       Optional<String> next) {
     Map<OriginalId, String> names = RoomNames.of(photos);
     return new ListingView(
@@ -88,6 +90,7 @@ class Gallery {
                     tiles.tile(
                         photo, names.getOrDefault(photo.original().id(), "Room"), filter::wants))
             .toList(),
+        due.stream().map(photo -> Tiles.ground(photo).ratioClass()).toList(),
         next);
   }
 

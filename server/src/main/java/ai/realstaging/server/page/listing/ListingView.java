@@ -7,6 +7,9 @@ import java.util.Optional;
 ///
 /// @param photos how many it has, whatever the filter
 /// @param tiles the photos from the first to the last that is sent; more follow at `next`
+/// @param due the boxes of the photos after those, as classes of their ratios, so that nothing
+/// moves
+///     when they come
 /// @param next what to ask for to get the photos that follow, as a query
 public record ListingView(
     String id,
@@ -15,10 +18,12 @@ public record ListingView(
     FilterView filter,
     int photos,
     List<Tile> tiles,
+    List<String> due,
     Optional<String> next) {
 
   public ListingView {
     tiles = List.copyOf(tiles);
+    due = List.copyOf(due);
   }
 
   /// The sentence under the name, and where the first photo is that needs somebody.

@@ -33,12 +33,15 @@ class Tiles {
     this.plates = plates;
   }
 
+  static Ground ground(Variants photo) {
+    return new Ground(
+        photo.original().width(), photo.original().height(), photo.original().meanColour());
+  }
+
   /// @param wanted which images a filter asks for; one of them is shown
   Tile tile(Variants photo, String name, Predicate<Image> wanted) {
     Image shown = shown(photo, wanted);
-    Ground ground =
-        new Ground(
-            photo.original().width(), photo.original().height(), photo.original().meanColour());
+    Ground ground = ground(photo);
     Optional<PlateView> plate = plates.of(shown);
     List<Tile.Thumb> strip = strip(photo, shown, room(ground));
     return new Tile(
