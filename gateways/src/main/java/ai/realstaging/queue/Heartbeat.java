@@ -16,7 +16,6 @@ final class Heartbeat {
   private final WorkerRows workers;
   private final String worker;
   private final List<JobRunner> runners;
-  private final int slots;
   private volatile long lastHeard = System.nanoTime();
 
   Heartbeat(QueueTools tools, WorkerRows workers, String worker, List<JobRunner> runners) {
@@ -24,7 +23,6 @@ final class Heartbeat {
     this.workers = workers;
     this.worker = worker;
     this.runners = runners;
-    this.slots = runners.stream().mapToInt(one -> tools.settings().slots(one.lane())).sum();
   }
 
   void beat() {
@@ -33,7 +31,7 @@ final class Heartbeat {
     try {
       Map<UUID, Boolean> held = tools.rows().hold(jobs, worker, tools.settings().lease());
       jobs.forEach(job -> note(job, held, before));
-      workers.seen(worker, slots, jobs.size());
+      workers.seen(worker, runners.stream().mapToInt(JobRunner::size).sum(), jobs.size());
       lastHeard = before;
     } catch (RuntimeException e) {
       LOG.warn("heartbeat missed: {}", e.getMessage());

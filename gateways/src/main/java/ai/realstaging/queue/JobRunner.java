@@ -10,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +30,17 @@ final class JobRunner {
   private final QueueTools tools;
   private final Lane lane;
   private final Map<String, JobHandler> handlers;
-  private final int all;
+  private final int size;
   private final Semaphore slots;
   private final Map<UUID, LeasedJob> running = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  JobRunner(QueueTools tools, Lane lane, Collection<JobHandler> handlers) {
+  JobRunner(QueueTools tools, Lane lane, Map<String, JobHandler> handlers) {
     this.tools = tools;
     this.lane = lane;
-    this.handlers =
-        handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
-    this.all = tools.settings().slots(lane);
-    this.slots = new Semaphore(all);
+    this.handlers = handlers;
+    this.size = tools.settings().slots(lane);
+    this.slots = new Semaphore(size);
   }
 
   Lane lane() {
@@ -61,6 +58,11 @@ final class JobRunner {
   /// Whether no job is to be started any more.
   boolean stops() {
     return stopping;
+  }
+
+  /// How many slots there are.
+  int size() {
+    return size;
   }
 
   int free() {
@@ -98,7 +100,7 @@ final class JobRunner {
 
   /// Waits a moment for the handlers to notice that their jobs were given back; true when all did.
   boolean settled(Duration patience) throws InterruptedException {
-    return slots.tryAcquire(all, patience.toNanos(), TimeUnit.NANOSECONDS);
+    return slots.tryAcquire(size, patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void run(LeasedJob job) {

@@ -3,6 +3,7 @@ package ai.realstaging.queue;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,15 +34,14 @@ public class QueueWorkers {
         ManagementFactory.getRuntimeMXBean().getName()
             + "-"
             + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, JobHandler> byKind =
+        handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
     List<Lane> lanes = List.of(Lane.values());
-    SweepRound sweeps =
-        new SweepRound(
-            sweeper,
-            gauges,
-            handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity())),
-            lanes.stream().map(lane -> tools.tickets().reader(lane, name)).toList());
     List<JobRunner> runners =
-        lanes.stream().map(lane -> new JobRunner(tools, lane, handlers)).toList();
+        lanes.stream().map(lane -> new JobRunner(tools, lane, byKind)).toList();
+    List<TicketBox.Reader> readers =
+        lanes.stream().map(lane -> tools.tickets().reader(lane, name)).toList();
+    SweepRound sweeps = new SweepRound(sweeper, gauges, byKind, readers);
     return new QueueWorker(name, tools, workers, runners, sweeps);
   }
 }
