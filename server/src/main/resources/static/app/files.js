@@ -1,4 +1,5 @@
 // Which files may come in, in the words of the server; small pictures of them; files out of folders.
+import { sha256 } from "./digest.js";
 
 const TYPES = { jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", webp: "image/webp" };
 const ROOMS = [
@@ -38,8 +39,7 @@ export function roomOf(name) {
 // SHA-256 in hexadecimal; nothing where the browser has none (not a secure address).
 export async function hashOf(file) {
   if (!globalThis.crypto?.subtle) return undefined;
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256(await file.arrayBuffer());
 }
 
 let painting = Promise.resolve();

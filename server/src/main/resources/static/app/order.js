@@ -1,9 +1,9 @@
 // Staging what is in the tray: an order goes out in batches, each under a key made of what it asks for.
 // Repeated as often as it has to be it makes nothing twice.
+import { sha256 } from "./digest.js";
 import { api } from "./wire.js";
 
 const BATCH = 50;
-const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // Yields what became of each batch: `{listing, outcomes}`, and of each image `{item, style, refusal}`; a
 // refusal is `{code, message}`. Whoever takes it writes it down before the next batch goes.
@@ -13,14 +13,11 @@ export async function* sendOrder(order, items) {
   for (let start = 0; start < wanted.length; start += BATCH) {
     const batch = wanted.slice(start, start + BATCH);
     const images = batch.map(({ item, style }) => ({ project_id: listing, file_key: item.key, room_type: item.room, style }));
-    const answer = await api("POST", "/images/batch", { images }, { "Idempotency-Key": `${order}-${await digest(images)}` });
+    const key = `${order}-${await sha256(new TextEncoder().encode(JSON.stringify(images)))}`;
+    const answer = await api("POST", "/images/batch", { images }, { "Idempotency-Key": key });
     const errors = new Map((answer.errors ?? []).map((error) => [error.index, error]));
     yield { listing, listingName, outcomes: batch.map((one, index) => ({ ...one, refusal: errors.get(index) })) };
   }
-}
-
-async function digest(images) {
-  return hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(images))));
 }
 
 async function newListing(order) {

@@ -86,18 +86,14 @@ async function sendAll(tray, order, some, went) {
 // What went leaves the tray, style by style, and what was refused stays: one step in the browser's memory,
 // so that a page that ends here asks for nothing twice.
 async function settle(tray, listing, outcomes) {
-  const done = [];
-  const changed = [];
-  for (const [item, own] of Map.groupBy(outcomes, (outcome) => outcome.item)) {
+  const ends = [...Map.groupBy(outcomes, ({ item }) => item)].map(([item, own]) => {
     const went = own.filter(({ refusal }) => !refusal).map(({ style }) => style);
+    const refusals = own.map(({ refusal }) => refusal).filter(Boolean);
     const styles = item.styles.filter((style) => !went.includes(style));
-    const why = own.map(({ refusal }) => refusal).find((refusal) => refusal && refusal.code !== NO_PLACE);
-    Object.assign(item, styles.length ? { styles, ...listing, held: own.some(({ refusal }) => refusal?.code === NO_PLACE) } : {});
-    if (!styles.length) done.push(item);
-    else if (why) tray.bounced(item, why);
-    else changed.push(item);
-  }
-  await tray.settle(done, changed);
+    const held = refusals.some(({ code }) => code === NO_PLACE);
+    return { item, fields: { ...listing, styles, held }, refusal: refusals.find(({ code }) => code !== NO_PLACE) };
+  });
+  await tray.settle(ends);
   forget(listing.listing);
 }
 

@@ -284,13 +284,7 @@ function paint() {
 const lent = {
   kept: () => kept(),
   paint: () => paint(),
-  bounced: (item, why) => bounced(item, why),
-  async settle(done, changed) {
-    done.forEach(hide);
-    changed.forEach(paintRow);
-    const news = changed.map(({ id, styles, listing, listingName, held }) => [id, { styles, listing, listingName, held }]);
-    await shelf?.settle(done.map(({ id }) => id), news).catch(() => {});
-  },
+  settle: (ends) => settle(ends),
   get element() {
     return tray;
   },
@@ -310,15 +304,27 @@ function ready() {
   if (sends) sendReady(lent);
 }
 
+// What became of photos that were asked for: those with no style left went, those that are refused for
+// good are left out, the others stay.
+async function settle(ends) {
+  for (const { item, fields, refusal } of ends) {
+    Object.assign(item, fields);
+    if (!item.styles.length) hide(item);
+    else if (refusal) bounced(item, refusal);
+    else paintRow(item);
+  }
+  const [gone, stay] = [[], []];
+  for (const { item } of ends) (item.styles.length && item.state !== "out" ? stay : gone).push(item);
+  const kept = stay.map((item) => [item.id, standing(item)]);
+  await shelf?.settle(gone.map(({ id }) => id), kept).catch(() => {});
+}
+
+const standing = ({ styles, listing, listingName, order, held, state }) => ({ styles, listing, listingName, order, held, state: state === "in" ? "in" : "waiting" });
+
 // One that the server would not take: sent again if its bytes are gone, kept if only the allowance is.
 function bounced(item, { code, message }) {
   Object.assign(item, { order: undefined, held: false });
   if (code === "upload_missing") uploads.add(Object.assign(item, { key: undefined }));
-  else if (code !== "usage_limit_exceeded") {
-    shelf?.remove([item.id]);
-    return leave(item, message);
-  }
-  const { styles, listing, listingName, order, held } = item;
-  shelf?.change(item.id, { styles, listing, listingName, order, held, state: item.state === "in" ? "in" : "waiting" });
+  else if (code !== "usage_limit_exceeded") return leave(item, message);
   paintRow(item);
 }

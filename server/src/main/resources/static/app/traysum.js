@@ -17,15 +17,34 @@ export function paintTray(tray, kept, out, picked) {
   $("tray-out-count").textContent = `${out} left out `;
   const images = open.reduce((sum, item) => sum + item.styles.length, 0);
   const left = Number(tray.dataset.left);
-  const ordered = kept.length - open.length;
-  const held = kept.filter((item) => item.order && item.held).length;
-  const next = held ? `${plural(held, "photo")} next in line` : "Staging when all are in";
-  $("tray-sum").textContent = open.length ? `${plural(open.length, "photo")}, ${plural(images, "image")}` : ordered ? next : "No photos";
-  $("tray-after").textContent = !open.length ? (held ? "As many are in work as your plan has at once. These follow by themselves." : "") : images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${tray.dataset.until}`;
+  const waits = kept.length > 0 && open.length === 0;
+  const said = waits ? following(kept) : offer(open, images, left, tray.dataset.until);
+  $("tray-sum").textContent = said.sum;
+  $("tray-after").textContent = said.after;
   $("tray-after").classList.toggle("danger", images > left);
-  const waits = ordered > 0 && open.length === 0;
-  $("tray-stage").textContent = waits ? (held ? "Waiting" : "Sending") : images ? `Stage ${plural(images, "image")}` : "Stage";
+  $("tray-stage").textContent = said.verb;
   $("tray-stage").setAttribute("aria-busy", String(waits));
+}
+
+// What staging takes of the allowance, before it is spent.
+function offer(open, images, left, until) {
+  if (!open.length) return { sum: "No photos", after: "", verb: "Stage" };
+  return {
+    sum: `${plural(open.length, "photo")}, ${plural(images, "image")}`,
+    after: images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${until}`,
+    verb: `Stage ${plural(images, "image")}`,
+  };
+}
+
+// All are asked for: they go when the last is in, or when the plan has a place for them.
+function following(kept) {
+  const held = kept.filter((item) => item.held).length;
+  if (!held) return { sum: "Staging when all are in", after: "", verb: "Sending" };
+  return {
+    sum: `${plural(held, "photo")} next in line`,
+    after: "As many are in work as your plan has at once. These follow by themselves.",
+    verb: "Waiting",
+  };
 }
 
 function title(kept) {
