@@ -70,16 +70,9 @@ final class BvhSplitter {
       }
     }
     System.arraycopy(box, 0, bounds, node * 6, 6);
-    int axis = 0;
-    for (int k = 1; k < 3; k++) {
-      if (middles[k + 3] - middles[k] > middles[axis + 3] - middles[axis]) {
-        axis = k;
-      }
-    }
-    float extent = middles[axis + 3] - middles[axis];
     int cut = from;
-    if (to - from > LEAF && extent > 1e-7f && depth < 80) {
-      cut = partition(from, to, axis, middles[axis], BINS / extent, box);
+    if (to - from > LEAF && depth < 80) {
+      cut = partition(from, to, middles, box);
     }
     if (cut <= from || cut >= to) {
       links[node] = from;
@@ -93,41 +86,32 @@ final class BvhSplitter {
     split(left + 1, cut, to, depth + 1);
   }
 
-  private int partition(int from, int to, int axis, float start, float scale, float[] box) {
-    int[] filled = new int[BINS];
-    float[][] boxes = new float[BINS][];
-    for (int b = 0; b < BINS; b++) {
-      boxes[b] = empty();
-    }
-    for (int i = from; i < to; i++) {
-      int b = bin(order[i], axis, start, scale);
-      filled[b]++;
-      grow(boxes[b], order[i]);
-    }
-    float[] rightCost = new float[BINS];
-    float[] sweep = empty();
-    int count = 0;
-    for (int b = BINS - 1; b > 0; b--) {
-      merge(sweep, boxes[b]);
-      count += filled[b];
-      rightCost[b] = count * area(sweep);
-    }
-    sweep = empty();
-    count = 0;
+  /// Moves the triangles of the cheapest cut's lower side to the front and returns where its upper
+  /// side begins; `from` when no cut is cheaper than a leaf.
+  private int partition(int from, int to, float[] middles, float[] box) {
+    float cost = to - from <= 8 ? (to - from) * area(box) : Float.MAX_VALUE;
+    int axis = -1;
     int best = -1;
-    float cost = (to - from) <= 8 ? (to - from) * area(box) : Float.MAX_VALUE;
-    for (int b = 0; b + 1 < BINS; b++) {
-      merge(sweep, boxes[b]);
-      count += filled[b];
-      float total = count * area(sweep) + rightCost[b + 1];
-      if (count > 0 && count < to - from && total < cost) {
-        cost = total;
-        best = b;
+    float[] costs = new float[BINS - 1];
+    for (int k = 0; k < 3; k++) {
+      float extent = middles[k + 3] - middles[k];
+      if (extent <= 1e-7f) {
+        continue;
+      }
+      costs(from, to, k, middles[k], BINS / extent, costs);
+      for (int b = 0; b < BINS - 1; b++) {
+        if (costs[b] < cost) {
+          cost = costs[b];
+          axis = k;
+          best = b;
+        }
       }
     }
-    if (best < 0) {
+    if (axis < 0) {
       return from;
     }
+    float start = middles[axis];
+    float scale = BINS / (middles[axis + 3] - start);
     int i = from;
     int j = to - 1;
     while (i <= j) {
@@ -140,6 +124,34 @@ final class BvhSplitter {
       }
     }
     return i;
+  }
+
+  /// Writes what each of the cuts across an axis costs; infinite for one that parts nothing.
+  private void costs(int from, int to, int axis, float start, float scale, float[] out) {
+    int[] filled = new int[BINS];
+    float[][] boxes = new float[BINS][];
+    for (int b = 0; b < BINS; b++) {
+      boxes[b] = empty();
+    }
+    for (int i = from; i < to; i++) {
+      int b = bin(order[i], axis, start, scale);
+      filled[b]++;
+      grow(boxes[b], order[i]);
+    }
+    float[] sweep = empty();
+    int count = 0;
+    for (int b = BINS - 1; b > 0; b--) {
+      merge(sweep, boxes[b]);
+      count += filled[b];
+      out[b - 1] = count == 0 ? Float.POSITIVE_INFINITY : count * area(sweep);
+    }
+    sweep = empty();
+    count = 0;
+    for (int b = 0; b + 1 < BINS; b++) {
+      merge(sweep, boxes[b]);
+      count += filled[b];
+      out[b] = count == 0 ? Float.POSITIVE_INFINITY : out[b] + count * area(sweep);
+    }
   }
 
   private int bin(int triangle, int axis, float start, float scale) {

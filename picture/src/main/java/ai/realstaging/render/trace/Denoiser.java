@@ -23,14 +23,15 @@ final class Denoiser {
     float[] to = new float[values.length];
     float allowed = tolerance;
     for (int pass = 0; pass < passes; pass++) {
+      boolean first = pass == 0;
       int step = 1 << pass;
       float[] source = from;
       float[] target = to;
       float limit = allowed;
-      float[] guide = guide(source);
-      Rows.each(layers.height, cancelled, y -> row(y, step, limit, source, guide, target));
+      float[] guide = guide(source, first);
+      Rows.each(layers.height, cancelled, y -> row(y, step, limit, first, source, guide, target));
       from = target;
-      to = pass == 0 ? new float[values.length] : source;
+      to = first ? new float[values.length] : source;
       allowed *= 0.62f;
     }
     return from;
@@ -38,7 +39,7 @@ final class Denoiser {
 
   /// The luminance of each pixel averaged with its neighbours on the same surface: a single odd
   /// sample shall not keep itself alive.
-  private float[] guide(float[] from) {
+  private float[] guide(float[] from, boolean first) {
     float[] out = new float[layers.coverage.length];
     Rows.each(
         layers.height,
@@ -47,21 +48,21 @@ final class Denoiser {
           for (int x = 0; x < layers.width; x++) {
             int p = y * layers.width + x;
             if (layers.coverage[p] > 0) {
-              out[p] = around(x, y, p, from);
+              out[p] = around(x, y, p, first, from);
             }
           }
         });
     return out;
   }
 
-  private float around(int x, int y, int p, float[] from) {
+  private float around(int x, int y, int p, boolean first, float[] from) {
     float near = 0.02f * layers.depth[p];
     float sum = 0;
     int n = 0;
     for (int v = Math.max(0, y - 1); v <= Math.min(layers.height - 1, y + 1); v++) {
       for (int u = Math.max(0, x - 1); u <= Math.min(layers.width - 1, x + 1); u++) {
         int q = v * layers.width + u;
-        if (layers.coverage[q] > 0 && Math.abs(layers.depth[q] - layers.depth[p]) < near) {
+        if (counts(q, first) && Math.abs(layers.depth[q] - layers.depth[p]) < near) {
           sum += grey(from, q);
           n++;
         }
@@ -70,18 +71,31 @@ final class Denoiser {
     return n == 0 ? grey(from, p) : sum / n;
   }
 
-  private void row(int y, int step, float tolerance, float[] from, float[] guide, float[] to) {
+  /// Whether a pixel has light of its own to lend; after the first pass all furniture has.
+  private boolean counts(int q, boolean first) {
+    return first ? layers.lit[q] : layers.coverage[q] > 0;
+  }
+
+  private void row(
+      int y, int step, float tolerance, boolean first, float[] from, float[] guide, float[] to) {
     int width = layers.width;
     for (int x = 0; x < width; x++) {
       int p = y * width + x;
       if (layers.coverage[p] > 0) {
-        pixel(x, y, step, tolerance, from, guide, to);
+        pixel(x, y, step, tolerance, first, from, guide, to);
       }
     }
   }
 
   private void pixel(
-      int x, int y, int step, float tolerance, float[] from, float[] guide, float[] to) {
+      int x,
+      int y,
+      int step,
+      float tolerance,
+      boolean first,
+      float[] from,
+      float[] guide,
+      float[] to) {
     int width = layers.width;
     int p = y * width + x;
     float[] n = layers.normal;
@@ -100,7 +114,7 @@ final class Denoiser {
       for (int dx = -2; dx <= 2; dx++) {
         int u = x + dx * step;
         int q = v * width + u;
-        if (u < 0 || u >= width || layers.coverage[q] <= 0) {
+        if (u < 0 || u >= width || !counts(q, first)) {
           continue;
         }
         float w = KERNEL[Math.abs(dx)] * KERNEL[Math.abs(dy)];
@@ -123,9 +137,30 @@ final class Denoiser {
         sum += w;
       }
     }
-    to[3 * p] = r / sum;
-    to[3 * p + 1] = g / sum;
-    to[3 * p + 2] = b / sum;
+    if (sum > 0) {
+      to[3 * p] = r / sum;
+      to[3 * p + 1] = g / sum;
+      to[3 * p + 2] = b / sum;
+    } else {
+      beside(x, y, from, to);
+    }
+  }
+
+  /// The plain mean of the lit pixels around one that is unlike them all.
+  private void beside(int x, int y, float[] from, float[] to) {
+    int p = y * layers.width + x;
+    int n = 0;
+    for (int v = Math.max(0, y - 1); v <= Math.min(layers.height - 1, y + 1); v++) {
+      for (int u = Math.max(0, x - 1); u <= Math.min(layers.width - 1, x + 1); u++) {
+        int q = v * layers.width + u;
+        if (layers.lit[q]) {
+          n++;
+          for (int k = 0; k < 3; k++) {
+            to[3 * p + k] += (from[3 * q + k] - to[3 * p + k]) / n;
+          }
+        }
+      }
+    }
   }
 
   private static float grey(float[] v, int p) {

@@ -6,9 +6,13 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /// Draws the furniture: one ray a pixel finds it, more rays smooth its edges, a few gather light.
+/// Within a surface every other pixel gathers, as on a chessboard: light changes slowly there.
 final class FurnitureTracer {
   private static final int EDGE_SAMPLES = 8;
   private static final float GAMMA_LOW = 0.004f;
+
+  /// Up to this roughness a surface shows mirror images, which each pixel has to see for itself.
+  private static final float SHARP = 0.3f;
 
   private final Scene scene;
   private final ContactShade contact;
@@ -126,24 +130,31 @@ final class FurnitureTracer {
       }
       spot.set(scene, gatherer.hit, 0, 0, 0, dx, dy, dz, pixelAngle);
       hits++;
-      gathered += light(gatherer, spot, edge && i % 3 != 0 ? 0 : lights, dx, dy, dz, e, shine);
+      int asked = edge ? (i % 3 == 0 ? lights : 0) : lends(x, y, spot.material) ? 0 : lights;
+      gathered += light(gatherer, spot, asked, dx, dy, dz, e, shine);
       layers.depth[p] += spot.depth;
       record(spot, layers, p, dx, dy, dz);
     }
     if (hits == 0) {
       return;
     }
-    if (gathered == 0) {
+    if (gathered == 0 && edge) {
       light(gatherer, spot, 1, 0, 0, 1, e, new float[3]);
       gathered = 1;
     }
+    layers.lit[p] = gathered > 0;
     layers.coverage[p] = (float) hits / rays;
     layers.depth[p] /= hits;
     for (int k = 0; k < 3; k++) {
       layers.albedo[3 * p + k] /= hits;
-      layers.irradiance[3 * p + k] = e[k] / gathered;
-      layers.extra[3 * p + k] += shine[k] / gathered;
+      layers.irradiance[3 * p + k] = e[k] / Math.max(1, gathered);
+      layers.extra[3 * p + k] = shine[k] / Math.max(1, gathered);
     }
+  }
+
+  /// Whether a pixel within a surface takes its light from those beside it.
+  private static boolean lends(int x, int y, Material m) {
+    return ((x + y) & 1) == 1 && m.glow() == 0 && (m.gloss() == 0 || m.roughness() > SHARP);
   }
 
   private void record(Spot spot, Layers layers, int p, float dx, float dy, float dz) {

@@ -17,6 +17,9 @@ final class Layers {
   /// Mirrored and emitted radiance.
   final float[] extra;
 
+  /// Whether light was gathered at the pixel; where not, it is to be taken from the pixels around.
+  final boolean[] lit;
+
   Layers(int width, int height) {
     this.width = width;
     this.height = height;
@@ -27,5 +30,6 @@ final class Layers {
     albedo = new float[3 * n];
     irradiance = new float[3 * n];
     extra = new float[3 * n];
+    lit = new boolean[n];
   }
 }

@@ -6,15 +6,17 @@ import java.util.function.BooleanSupplier;
 
 /// What the furniture does to floor and walls: the light it takes away or adds, as a factor on the
 /// photo, and its mirror image in a glossy floor (differential rendering, Debevec 1998). The same
-/// rays are used with and without furniture, so a place out of reach gets exactly 1.
+/// rays are used with and without furniture, so a place out of reach gets exactly 1. What furniture
+/// hides is left out, but for a seam of one pixel that the picture is interpolated from.
 final class ReceiverTracer {
   static final int NOTHING = 0;
   private static final int FLOOR = 1;
   private static final double FLOOR_REACH = 1.0;
-  private static final double WALL_REACH = 0.6;
+  private static final double WALL_REACH = 0.5;
 
   private final Scene scene;
   private final ContactShade contact;
+  private final Layers furniture;
   private final Camera camera;
   private final RoomBox box;
   private final long seed;
@@ -30,6 +32,7 @@ final class ReceiverTracer {
       Scene scene,
       FloorShade shade,
       ContactShade contact,
+      Layers furniture,
       Camera camera,
       RoomBox box,
       long seed,
@@ -38,6 +41,7 @@ final class ReceiverTracer {
       BooleanSupplier cancelled) {
     this.scene = scene;
     this.contact = contact;
+    this.furniture = furniture;
     this.camera = camera;
     this.box = box;
     this.seed = seed;
@@ -82,6 +86,9 @@ final class ReceiverTracer {
     float[] point = new float[6];
     for (int x = 0; x < camera.width(); x++) {
       int p = y * camera.width() + x;
+      if (hidden(x, y)) {
+        continue;
+      }
       float[] d = g.view;
       lens.ray(x + 0.5, y + 0.5, d);
       int face = strike(d, point);
@@ -96,6 +103,20 @@ final class ReceiverTracer {
         reflection(g, point, d, out, p);
       }
     }
+  }
+
+  /// Whether furniture covers a pixel and those beside it.
+  private boolean hidden(int x, int y) {
+    int lastRow = Math.min(2 * y + 3, furniture.height - 1);
+    int lastColumn = Math.min(2 * x + 3, furniture.width - 1);
+    for (int v = Math.max(0, 2 * y - 2); v <= lastRow; v++) {
+      for (int u = Math.max(0, 2 * x - 2); u <= lastColumn; u++) {
+        if (furniture.coverage[v * furniture.width + u] < 1) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Finds floor (1), left (2), back (3) or right wall (4) along a ray; point and normal to `out`.

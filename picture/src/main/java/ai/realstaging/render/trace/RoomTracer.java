@@ -45,6 +45,7 @@ public final class RoomTracer {
                 scene,
                 shade,
                 contact,
+                layers,
                 camera.scaledTo(halfWidth, halfHeight),
                 box,
                 seed,
