@@ -25,7 +25,7 @@ final class SceneBuilder {
     List<Lamp> lamps = new ArrayList<>();
     double dark = Math.clamp(1.2 - light.wallIrradiance(), 0, 1);
     for (Modeller.Bulb bulb : hand.bulbs()) {
-      float s = (float) (bulb.strength() * (1 + 1.6 * dark));
+      float s = (float) (bulb.strength() * (1 + 3 * dark));
       lamps.add(
           new Lamp(
               bulb.x(), bulb.y(), bulb.z(), bulb.shade(), new float[] {s, s * 0.84f, s * 0.62f}));

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 /// photo and writes only pixels that a layer touches.
 public final class Compositor {
   private static final float LEAST_COVERAGE = 1f / 256;
-  private static final float LEAST_CHANGE = 0.04f;
-  private static final float FULL_CHANGE = 0.09f;
+  private static final float LEAST_CHANGE = 0.05f;
+  private static final float FULL_CHANGE = 0.1f;
 
   private final Rgb photo;
   private final TracedRoom room;

@@ -13,6 +13,11 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
   private static final double STEP = 0.12;
   private static final double IDEAL = 3.5;
 
+  private static final double WIDER_THAN_A_DOOR = 1.3;
+
+  /// The share of the cost of a place away from the walls beside a fireplace or a built-in.
+  private static final double FOCAL = 0.2;
+
   /// Finds a place for a piece with a free zone of `front` metres before it. `gap` is the distance
   /// from a wall, `floating` what a place away from the walls costs.
   static Optional<Anchor> find(
@@ -38,20 +43,34 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
                             s + atWall(room, piece, wall, at))));
       }
     }
+    boolean focal = focal(room);
     for (double z = 1.6; z < box.back() - 0.5; z += 0.3) {
       for (double x = box.left() + 0.5; x < box.right() - 0.5; x += 0.3) {
         for (int turn = -1; turn <= 1; turn++) {
           Placement at = new Placement(x, box.floor(), z, turn * Math.PI / 2);
+          double cost = focal && turn != 0 ? FOCAL * floating : floating;
           score(room, piece, at, front)
               .ifPresent(
                   s ->
                       found.add(
-                          new Anchor(
-                              at, Optional.empty(), 0, s - floating - hidden(room, piece, at))));
+                          new Anchor(at, Optional.empty(), 0, s - cost - hidden(room, piece, at))));
         }
       }
     }
     return found.stream().max(Comparator.comparingDouble(Anchor::score));
+  }
+
+  /// Whether the middle of the back wall draws the eye, as a fireplace or a built-in does: wider
+  /// than a door and not of the walls' colour. Seats then gather before it and leave the sides.
+  private static boolean focal(Arrangement room) {
+    RoomBox box = room.plan().box();
+    double half = 0.3 * (box.right() - box.left());
+    double middle = (box.left() + box.right()) / 2;
+    double other = 0;
+    for (double x = middle - half; x < middle + half && other < WIDER_THAN_A_DOOR; x += STEP) {
+      other = room.plan().ownColour(Wall.BACK, x, x + STEP, 0.2, 1.0) ? 0 : other + STEP;
+    }
+    return room.plan().trusted(Wall.BACK) && other >= WIDER_THAN_A_DOOR;
   }
 
   /// What it costs to turn one's back on a fireplace, a built-in or a door.

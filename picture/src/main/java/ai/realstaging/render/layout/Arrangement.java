@@ -116,16 +116,16 @@ final class Arrangement {
     if (!plan.inside(f, 0.0005) || plan.visible(f, height, top) < 0.9) {
       return false;
     }
+    Placed hung = new Placed(piece, at);
     for (Placed other : placed) {
       boolean level =
           other.placement().y() + other.piece().height() > at.y() - 0.05
               && other.placement().y() < at.y() + piece.height() + 0.05;
-      if ((level && other.footprint().overlaps(f, 0.0))
-          || plan.covers(other, new Placed(piece, at))) {
+      if ((level && other.footprint().overlaps(f, 0.0)) || plan.covers(other, hung)) {
         return false;
       }
     }
-    placed.add(new Placed(piece, at));
+    placed.add(hung);
     return true;
   }
 

@@ -75,19 +75,24 @@ final class DiningRoom {
   private static void group(Arrangement room, Piece table, Placement at) {
     Kit kit = room.kit();
     room.put(table, at);
-    for (double more = 1.7; more >= 0.9; more -= 0.2) {
+    for (double more = table.width() > 1.2 ? 1.7 : 1.5; more >= 0.9; more -= 0.2) {
       if (room.lay(Rugs.rug(kit, table.width() + more, table.depth() + more), at)) {
         break;
       }
     }
     Piece chair = Dining.chair(kit);
     for (double[] seat : seats(table)) {
-      room.offer(chair, at.beside(seat[0], seat[1], seat[2]), 0.6, 0.24);
+      room.offer(chair, at.beside(seat[0], seat[1], seat[2]), 0.6, under(table));
     }
     Anchor anchor = new Anchor(at, Optional.empty(), 0, 0);
     Common.anywhere(room, anchor, Storage.sideboard(kit, 1.6));
     Common.plants(room, 2);
     Common.hangElsewhere(room, anchor);
+  }
+
+  /// How far a chair may reach into the rectangle of a table: into the corners of a round one too.
+  private static double under(Piece table) {
+    return table.name().equals("round table") ? 0.4 : 0.24;
   }
 
   /// Offsets and turns of chairs that face the table.
@@ -96,7 +101,7 @@ final class DiningRoom {
     if (table.name().equals("round table")) {
       for (int i = 0; i < 4; i++) {
         double a = Math.PI / 2 * i + 0.5;
-        double r = table.width() / 2 + 0.14;
+        double r = table.width() / 2 + 0.2;
         out.add(new double[] {r * Math.sin(a), r * Math.cos(a), -a});
       }
       return out;

@@ -16,7 +16,7 @@ final class Entryway {
   static boolean furnish(Arrangement room) {
     Kit kit = room.kit();
     Piece console = Storage.console(kit, 1.3);
-    Optional<Anchor> found = Anchor.find(room, console, 0.9, 0.03, 3.0);
+    Optional<Anchor> found = Anchor.find(room, console, 0.9, 0.05, 3.0);
     if (found.isEmpty() || found.get().wall().isEmpty()) {
       return false;
     }

@@ -13,6 +13,7 @@ import ai.realstaging.render.room.WallTrust;
 /// camera see it.
 public final class FloorPlan {
   private static final int WORK_SIDE = 640;
+  private static final double DOUBT = 1.0;
 
   private final Camera camera;
   private final RoomBox box;
@@ -46,18 +47,26 @@ public final class FloorPlan {
     return walls.trusted(wall);
   }
 
-  /// Whether a footprint keeps `margin` metres from the walls and stays before the camera.
+  /// Whether a footprint keeps `margin` metres from the walls and stays before the camera. It keeps
+  /// farther from a wall that is not trusted: what looks like floor there may lie in a mirror or in
+  /// the next room.
   boolean inside(Footprint f, double margin) {
+    double left = box.left() + Math.max(margin, doubt(Wall.LEFT));
+    double right = box.right() - Math.max(margin, doubt(Wall.RIGHT));
+    double back = box.back() - Math.max(margin, doubt(Wall.BACK));
     for (int k = 0; k < 4; k++) {
       double[] p = f.point((k & 1) * 2 - 1, (k & 2) - 1);
-      if (p[0] < box.left() + margin
-          || p[0] > box.right() - margin
-          || p[1] > box.back() - margin
-          || p[1] < 0.25) {
+      if (p[0] < left || p[0] > right || p[1] > back || p[1] < 0.25) {
         return false;
       }
     }
     return true;
+  }
+
+  /// How far from a wall nothing stands, metres; 0 beside one that is trusted.
+  private double doubt(Wall wall) {
+    double across = wall == Wall.BACK ? box.back() : box.right() - box.left();
+    return walls.trusted(wall) ? 0 : Math.min(DOUBT, 0.22 * across);
   }
 
   /// The share of a standing block's points that lie within the picture.

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /// A sofa with rug and table before it, chairs round them, lamps and tables beside.
 final class LivingRoom {
+  /// A lamp of a man's height that stands nearer to the camera hides the room.
+  private static final double LAMP_AWAY = 2.5;
+
   private static final double[] WIDTHS = {2.35, 2.05, 1.75, 1.5};
 
   private LivingRoom() {}
@@ -94,7 +97,10 @@ final class LivingRoom {
       } else {
         double lx = sofa.width() / 2 + 0.06 + standing.width() / 2;
         double lz = sofa.depth() / 2 - standing.depth() / 2 - 0.05;
-        room.offer(standing, at.beside(side * lx, lz, 0), 0.85);
+        Placement place = at.beside(side * lx, lz, 0);
+        if (Math.hypot(place.x(), place.z()) > LAMP_AWAY) {
+          room.offer(standing, place, 0.85);
+        }
       }
     }
   }
