@@ -129,6 +129,30 @@ final class Arrangement {
     return true;
   }
 
+  /// Hangs a pair of curtains, `off` metres to both sides of a place on a wall, from a rod at
+  /// `height`; all of it or nothing.
+  boolean drape(Piece panel, Piece rod, Wall wall, double along, double off, double height) {
+    Placement middle =
+        against(wall, along, rod.depth(), 0.004).raisedTo(plan.box().floor() + height);
+    Footprint above = Footprint.of(rod, middle);
+    if (!plan.inside(above, 0.0005) || plan.visible(above, height, height + 0.03) < LEAST_SEEN) {
+      return false;
+    }
+    List<Placed> panels = new ArrayList<>();
+    for (int side = -1; side <= 1; side += 2) {
+      Placed one = new Placed(panel, against(wall, along + side * off, panel.depth(), 0.004));
+      if (plan.visible(one.footprint(), 0, height) < LEAST_SEEN
+          || !free(one.footprint())
+          || hidesAPicture(one)) {
+        return false;
+      }
+      panels.add(one);
+    }
+    panels.forEach(one -> put(one.piece(), one.placement()));
+    placed.add(new Placed(rod, middle));
+    return true;
+  }
+
   /// The place of a piece with its back to a wall.
   Placement against(Wall wall, double along, double depth, double gap) {
     double floor = plan.box().floor();

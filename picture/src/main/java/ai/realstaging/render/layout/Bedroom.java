@@ -32,6 +32,7 @@ final class Bedroom {
     Kit kit = room.kit();
     Placement at = anchor.placement();
     room.put(bed, at);
+    Drapery.hang(room);
     for (double depth = 2.2; depth >= 1.4; depth -= 0.2) {
       Piece rug = Rugs.rug(kit, bed.width() + 1.2, depth);
       if (room.lay(rug, at.beside(0, -bed.depth() / 2 + 1.35 - depth / 2, 0))) {

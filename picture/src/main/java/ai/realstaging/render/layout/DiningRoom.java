@@ -75,6 +75,7 @@ final class DiningRoom {
   private static void group(Arrangement room, Piece table, Placement at) {
     Kit kit = room.kit();
     room.put(table, at);
+    Drapery.hang(room);
     for (double more = table.width() > 1.2 ? 1.7 : 1.5; more >= 0.9; more -= 0.2) {
       if (room.lay(Rugs.rug(kit, table.width() + more, table.depth() + more), at)) {
         break;

@@ -65,8 +65,17 @@ public final class FloorPlan {
 
   /// How far from a wall nothing stands, metres; 0 beside one that is trusted.
   private double doubt(Wall wall) {
+    if (walls.trusted(wall)) {
+      return 0;
+    }
     double across = wall == Wall.BACK ? box.back() : box.right() - box.left();
-    return walls.trusted(wall) ? 0 : Math.min(DOUBT, 0.22 * across);
+    double way =
+        switch (wall) {
+          case LEFT -> -box.left();
+          case BACK -> box.back();
+          case RIGHT -> box.right();
+        };
+    return Math.max(Math.min(DOUBT, 0.22 * across), (1 - walls.floorTo(wall)) * way + 0.05);
   }
 
   /// The share of a standing block's points that lie within the picture.
@@ -157,6 +166,11 @@ public final class FloorPlan {
   /// Whether a wall patch is so much brighter than walls are here that light comes through it.
   boolean glazed(Wall wall, double from, double to, double low, double high) {
     return lines.glazed(wall, from, to, low, high);
+  }
+
+  /// The share of a wall patch that daylight comes through; 0 when it is not wholly in view.
+  double glass(Wall wall, double from, double to, double low, double high) {
+    return lines.glass(wall, from, to, low, high);
   }
 
   /// Whether one piece covers more than a tenth of another as the picture shows them.

@@ -36,6 +36,7 @@ final class LivingRoom {
     Placement at = anchor.placement();
     Kit kit = room.kit();
     room.put(sofa, at);
+    Drapery.hang(room);
     double front = -sofa.depth() / 2;
     for (double depth = 2.5; depth >= 1.4; depth -= 0.2) {
       Piece rug = Rugs.rug(kit, Math.min(3.3, sofa.width() + 0.9), depth);

@@ -26,6 +26,7 @@ final class Office {
     Kit kit = room.kit();
     Placement at = anchor.placement().beside(0, 0, Math.PI);
     room.put(desk, at);
+    Drapery.hang(room);
     room.lay(Rugs.rug(kit, 2.4, 2.0), at.beside(0, -0.25, 0));
     room.offer(Dining.officeChair(kit), at.beside(0.05, -0.62, Math.PI + 0.15), 0.6, 0.1);
     room.top(Lamps.tableLamp(kit), at, desk.height(), 0.46, 0.1, 0);

@@ -112,8 +112,19 @@ final class WallLines {
         && brighter < 2;
   }
 
+  /// The share of a patch that is near white and plainly brighter than the walls; 0 for a patch
+  /// that is not wholly in the picture.
+  double glass(Wall wall, double from, double to, double low, double high) {
+    return bright(wall, from, to, low, high, 205, true);
+  }
+
   /// Whether a fifth of a patch is near white and plainly brighter than the walls.
   boolean glazed(Wall wall, double from, double to, double low, double high) {
+    return bright(wall, from, to, low, high, 228, false) > 0.2;
+  }
+
+  private double bright(
+      Wall wall, double from, double to, double low, double high, double least, boolean whole) {
     int bright = 0;
     int seen = 0;
     for (int i = 0; i < 12; i++) {
@@ -121,10 +132,11 @@ final class WallLines {
         double along = from + (to - from) * (i + 0.5) / 12;
         float value = value(wall, along, low + (high - low) * (j + 0.5) / 12);
         seen += value >= 0 ? 1 : 0;
-        bright += value > 228 && value > usual[2] + 22 ? 1 : 0;
+        bright += value > least && value > usual[2] + 22 ? 1 : 0;
       }
     }
-    return bright > 0.2 * seen;
+    boolean cut = whole && seen < 144;
+    return seen == 0 || cut ? 0 : (double) bright / seen;
   }
 
   private interface Look {
