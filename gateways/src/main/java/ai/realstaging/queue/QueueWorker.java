@@ -17,6 +17,7 @@ public final class QueueWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
   private static final Duration STUCK = Duration.ofSeconds(60);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final String name;
   private final QueueSettings settings;
@@ -104,10 +105,21 @@ public final class QueueWorker implements AutoCloseable {
   private void takeJobs(Dispatch lane) {
     try (lane) {
       while (!stopping) {
-        lane.turn();
+        turn(lane);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Whatever a turn meets, the next one comes: a worker that takes no more jobs looks alive to
+  /// whom it does not tell.
+  private static void turn(Dispatch lane) throws InterruptedException {
+    try {
+      lane.turn();
+    } catch (RuntimeException e) {
+      LOG.error("a turn of the {} lane failed", lane.lane(), e);
+      LockSupport.parkNanos(REST.toNanos());
     }
   }
 

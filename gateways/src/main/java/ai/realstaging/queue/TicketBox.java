@@ -8,17 +8,21 @@ import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XTrimArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,12 @@ class TicketBox {
   private static final long MOST = 100_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /// Acknowledged and deleted in one step: a worker that dies between the two would leave a ticket
+  /// that nobody ever takes and that [#refill] counts, so that the last job of a line would wait.
+  private static final String FORGET =
+      "redis.call('XACK', KEYS[1], ARGV[1], unpack(ARGV, 2)) "
+          + "return redis.call('XDEL', KEYS[1], unpack(ARGV, 2))";
 
   private final RedisConnections redis;
   private final QueueMetrics metrics;
@@ -127,7 +137,8 @@ class TicketBox {
       }
     }
 
-    /// Throws away tickets that a worker read and never claimed for, because it died between.
+    /// Throws away tickets that a worker read and never claimed for, because it died between, and
+    /// those that were acknowledged and are still there.
     void clearAbandoned() {
       RedisCommands<String, String> commands = commands();
       try {
@@ -140,6 +151,7 @@ class TicketBox {
                             Consumer.from(GROUP, consumer), Duration.ofSeconds(15), "0-0")
                         .count(100))
                 .getMessages());
+        trimTaken(commands);
       } catch (RedisCommandExecutionException e) {
         makeGroup(commands);
       }
@@ -166,11 +178,39 @@ class TicketBox {
     private int forget(
         RedisCommands<String, String> commands, List<StreamMessage<String, String>> tickets) {
       if (!tickets.isEmpty()) {
-        String[] ids = tickets.stream().map(StreamMessage::getId).toArray(String[]::new);
-        commands.xack(stream, GROUP, ids);
-        commands.xdel(stream, ids);
+        String[] groupAndIds =
+            Stream.concat(Stream.of(GROUP), tickets.stream().map(StreamMessage::getId))
+                .toArray(String[]::new);
+        Long _ =
+            commands.eval(FORGET, ScriptOutputType.INTEGER, new String[] {stream}, groupAndIds);
       }
       return tickets.size();
+    }
+
+    /// Deletes what lies before the last ticket that was handed out, when nobody holds one.
+    private void trimTaken(RedisCommands<String, String> commands) {
+      for (Object group : commands.xinfoGroups(stream)) {
+        Map<String, String> facts = facts(group);
+        if (GROUP.equals(facts.get("name")) && "0".equals(facts.get("pending"))) {
+          commands.xtrim(stream, XTrimArgs.Builder.minId(after(facts.get("last-delivered-id"))));
+        }
+      }
+    }
+
+    private static Map<String, String> facts(Object group) {
+      Map<String, String> facts = new HashMap<>();
+      if (group instanceof List<?> pairs) {
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+          facts.put(String.valueOf(pairs.get(i)), String.valueOf(pairs.get(i + 1)));
+        }
+      }
+      return facts;
+    }
+
+    /// The number that follows the number of an entry, `milliseconds-count`.
+    private static String after(@Nullable String id) {
+      String[] parts = String.valueOf(id).split("-", 2);
+      return parts.length < 2 ? "0-0" : parts[0] + "-" + (Long.parseLong(parts[1]) + 1);
     }
 
     private void makeGroup(RedisCommands<String, String> commands) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.testkit.Eventually;
+import io.lettuce.core.Consumer;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,42 @@ class QueueWorkerTest {
     rig.server().restart();
     JobId after = rig.enqueue(QueueRig.ADA);
     Eventually.holds("done after Redis came back", () -> rig.state(after) == JobState.SUCCEEDED);
+  }
+
+  @Test
+  void aTicketThatIsTakenLeavesNothingBehind() {
+    try (TicketBox.Reader reader = rig.tickets.reader(Lane.REMOTE, "a test")) {
+      rig.tickets.refill(Lane.REMOTE, 3);
+
+      assertThat(reader.take(5, Duration.ofSeconds(1))).isEqualTo(3);
+
+      assertThat(rig.tickets.count(Lane.REMOTE)).isZero();
+      assertThat(commands().xpending(Lane.REMOTE.stream(), "workers").getCount()).isZero();
+    }
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // the client's own varargs of a generic type
+  void aTicketThatWasAcknowledgedAndNotDeletedIsThrownAway() {
+    try (TicketBox.Reader reader = rig.tickets.reader(Lane.REMOTE, "a test")) {
+      reader.take(1, Duration.ofMillis(1));
+      rig.tickets.refill(Lane.REMOTE, 2);
+      commands()
+          .xreadgroup(
+              Consumer.from("workers", "lost"),
+              XReadArgs.Builder.count(1),
+              XReadArgs.StreamOffset.lastConsumed(Lane.REMOTE.stream()))
+          .forEach(ticket -> commands().xack(Lane.REMOTE.stream(), "workers", ticket.getId()));
+
+      reader.clearAbandoned();
+
+      assertThat(rig.tickets.count(Lane.REMOTE)).isEqualTo(1);
+      assertThat(reader.take(5, Duration.ofSeconds(1))).isEqualTo(1);
+    }
+  }
+
+  private RedisCommands<String, String> commands() {
+    return rig.redis.shared().sync();
   }
 
   @Test
