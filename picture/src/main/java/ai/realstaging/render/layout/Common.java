@@ -11,6 +11,14 @@ import ai.realstaging.render.room.Wall;
 
 /// What most rooms share: pictures, plants, a cabinet on a free wall.
 final class Common {
+  /// A shelf from this height on, metres, fills the picture when it stands nearer than this.
+  private static final double TALL = 1.4;
+
+  private static final double TALL_AWAY = 3.3;
+
+  /// From the side it would show as a bare board.
+  private static final double TALL_FACING = 0.4;
+
   private Common() {}
 
   /// Pictures over a piece that stands at a wall: a pair, or one, whichever hangs.
@@ -159,7 +167,11 @@ final class Common {
         Placement at = room.against(wall, along, piece.depth(), 0.04);
         Placement before = at.beside(0, -piece.depth() / 2 - 0.3, 0);
         Footprint path = new Footprint(before.x(), before.z(), half, 0.3, at.turn());
-        if (FloorPlan.facing(at) > 0 && room.free(path) && room.offer(piece, at, 0.9)) {
+        boolean tall = piece.height() > TALL;
+        if ((!tall || Math.hypot(at.x(), at.z()) > TALL_AWAY)
+            && FloorPlan.facing(at) > (tall ? TALL_FACING : 0)
+            && room.free(path)
+            && room.offer(piece, at, 0.9)) {
           return true;
         }
       }
