@@ -88,12 +88,28 @@ final class Drapery {
     double height = Math.min(top.get() + 0.16, ceiling(room) - 0.08);
     for (double width : new double[] {0.42, 0.32, 0.24}) {
       double off = window.width() / 2 + FRAME + width / 2 - 0.06;
+      if (covers(room, window, off, width)) {
+        continue;
+      }
       Piece panel = Curtains.panel(room.kit(), width, height);
       Piece rod = Curtains.rod(room.kit(), 2 * off + width + 0.12);
       if (room.drape(panel, rod, window.wall(), window.middle(), off, height)) {
         return;
       }
     }
+  }
+
+  /// Whether a panel would hang before the next window.
+  private static boolean covers(Arrangement room, Window window, double off, double width) {
+    for (int side = -1; side <= 1; side += 2) {
+      double at = window.middle() + side * off;
+      double outer = at + side * width / 2;
+      double from = Math.min(at, outer);
+      if (room.plan().glass(window.wall(), from, from + width / 2, LOW, HIGH) > 0.2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How high the glass reaches; empty when the picture or the ceiling ends first.

@@ -14,6 +14,9 @@ final class ReceiverTracer {
   private static final double FLOOR_REACH = 1.0;
   private static final double WALL_REACH = 0.5;
 
+  /// Pictures, curtains and rugs, flatter than this in metres, shade little beyond their edges.
+  private static final double FLAT = 0.08;
+
   private final Scene scene;
   private final ContactShade contact;
   private final Layers furniture;
@@ -156,7 +159,7 @@ final class ReceiverTracer {
         square += gap * gap;
       }
       double slight = Math.min(e[4] - e[1], Math.min(e[3] - e[0], e[5] - e[2]));
-      double within = Math.min(reach, 0.3 + 1.6 * slight);
+      double within = slight < FLAT ? 0.12 + 1.6 * slight : Math.min(reach, 0.3 + 1.6 * slight);
       best = Math.min(best, Math.sqrt(square) / within);
     }
     for (Lamp lamp : scene.lamps()) {
