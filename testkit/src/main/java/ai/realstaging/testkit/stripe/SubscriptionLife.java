@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// What happens to subscriptions: they are begun, paid for, renewed, fail, change, and end; each
 /// with its invoices and events in the order in which Stripe tells them.
 final class SubscriptionLife {
+  /// As the provider writes the days of a proration.
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
 
   private static final String SUBSCRIPTION = "subscription";
   private static final String INVOICE = "invoice";
@@ -91,8 +96,7 @@ final class SubscriptionLife {
   }
 
   List<StripeInvoices.Line> lines(ObjectNode one, StandInSettings.Sold to, Proration cost) {
-    String since =
-        Instant.ofEpochSecond(books.now()).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    String since = WRITTEN.format(Instant.ofEpochSecond(books.now()).atOffset(ZoneOffset.UTC));
     StandInSettings.Sold before = price(priceOf(one));
     return List.of(
         new StripeInvoices.Line(
