@@ -75,13 +75,16 @@ public final class Pictures {
   private static Canvas drawn(Kit kit, double aspect, int number) {
     int h = 220;
     int w = Math.max(24, (int) (h * aspect));
-    List<Colour> c = kit.palette().art();
+    List<Colour> art = kit.palette().art();
+    boolean second = number == 1; // of a pair: seen in the mirror, in the same inks otherwise mixed
+    List<Colour> c = second ? List.of(art.get(0), art.get(2), art.get(3), art.get(1)) : art;
     int kind = (kit.pick(9, 7) + (number > 3 ? 3 : 0)) % 7;
     double shift = kit.pick(number + 20, 97) * 1.37;
     return new Canvas(
         w,
         h,
-        (u, v) -> {
+        (across, v) -> {
+          double u = second ? 1 - across : across;
           Colour ink =
               switch (kind) {
                 case 0 -> landscape(c, u * aspect, v, shift);
