@@ -111,15 +111,7 @@ final class Night {
         house.server().awaitEnd(STEP);
       }
       case STEP_WORKER -> step();
-      case STEP_SERVER ->
-          house.startServer(
-              Child.Birth.of("server", "server")
-                  .with(
-                      Map.of(
-                          Steps.STEP,
-                          SERVER_STEPS.get(dice.nextInt(SERVER_STEPS.size())).name(),
-                          Steps.HOW,
-                          Steps.How.DIE.name())));
+      case STEP_SERVER -> stepServer();
       case KILL_REDIS -> house.engines().crashRedis(0);
       case FLUSH_REDIS -> redis(connection -> connection.sync().flushall());
       case REDIS_DOWN -> house.engines().crashRedis(outage);
@@ -167,6 +159,17 @@ final class Night {
     } else {
       doomed.kill(); // its step may never come
     }
+  }
+
+  private void stepServer() {
+    Step step = SERVER_STEPS.get(dice.nextInt(SERVER_STEPS.size()));
+    Child doomed =
+        house.startServer(
+            Child.Birth.of("server", "server")
+                .with(Map.of(Steps.STEP, step.name(), Steps.HOW, Steps.How.DIE.name())));
+    waited(START, () -> doomed.ready() || !doomed.alive());
+    waited(STEP, () -> !doomed.alive());
+    doomed.kill(); // its step may never come
   }
 
   private static void waited(Duration most, BooleanSupplier happened) {

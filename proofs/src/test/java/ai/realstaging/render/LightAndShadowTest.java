@@ -63,12 +63,51 @@ class LightAndShadowTest {
     assertThat(white / grey).isBetween(2.4, 3.4);
   }
 
+  @Test
+  void lightsWhatLiesInTheSunAsTheFloorIsLit() {
+    Rgb sunny = withSun(ROOM.photo());
+    Piece rug = Blocks.matte(1.6, 0.014, 1.6, 0.3);
+    Placement at = new Placement(0, BOX.floor(), 3.4, 0);
+
+    Rgb picture = drawn(sunny, rug, at);
+
+    double inTheSun = shown(picture, -0.3, BOX.floor() + 0.014, 3.4);
+    double beside = shown(picture, 0.5, BOX.floor() + 0.014, 3.4);
+    assertThat(inTheSun / beside).as("sunlit to shaded rug").isBetween(1.5, 2.7);
+    double without = shown(drawn(rug, at), -0.3, BOX.floor() + 0.014, 3.4);
+    assertThat(without / beside).as("the same place without sun").isBetween(0.8, 1.25);
+  }
+
+  /// The photo with a patch of sun on its floor, over twice as bright.
+  private static Rgb withSun(Rgb photo) {
+    int[] pixels = photo.argb().clone();
+    for (int y = 0; y < photo.height(); y++) {
+      for (int x = 0; x < photo.width(); x++) {
+        double[] ray = CAMERA.ray(x + 0.5, y + 0.5);
+        double t = ray[1] < 0 ? BOX.floor() / ray[1] : -1;
+        if (t > 0 && Math.abs(ray[0] * t + 0.4) < 0.4 && Math.abs(ray[2] * t - 3.4) < 0.6) {
+          int colour = 0xff;
+          for (int shift = 16; shift >= 0; shift -= 8) {
+            float light = LinearLight.toLinear(pixels[y * photo.width() + x] >> shift & 255);
+            colour = colour << 8 | LinearLight.toSrgb8(2.3f * light);
+          }
+          pixels[y * photo.width() + x] = colour;
+        }
+      }
+    }
+    return new Rgb(photo.width(), photo.height(), pixels);
+  }
+
   private static Rgb drawn(Piece piece, Placement at) {
+    return drawn(ROOM.photo(), piece, at);
+  }
+
+  private static Rgb drawn(Rgb photo, Piece piece, Placement at) {
     Compositor.Result result =
         new RenderEngine()
             .draw(
                 new StagingRequest(
-                    ROOM.photo(),
+                    photo,
                     RoomType.LIVING_ROOM,
                     Style.MODERN,
                     3,

@@ -22,7 +22,7 @@ final class BoxRadiance {
     PhotoLight light = new PhotoLight(photo);
     for (Face face : Face.values()) {
       for (int cell = 0; cell < CELLS * CELLS; cell++) {
-        look(face, cell, camera, light);
+        gather(face, cell, camera, light);
       }
     }
     fill();
@@ -42,7 +42,34 @@ final class BoxRadiance {
     return 0.2126f * r[3 * cell] + 0.7152f * r[3 * cell + 1] + 0.0722f * r[3 * cell + 2];
   }
 
-  private void look(Face face, int cell, Camera camera, PhotoLight light) {
+  /// Writes what faces like these show from a point in a direction.
+  void look(
+      float[][] faces, double x, double y, double z, double dx, double dy, double dz, float[] out) {
+    double px = Math.clamp(x, ends[0] + 1e-3, ends[3] - 1e-3);
+    double py = Math.clamp(y, ends[1] + 1e-3, ends[4] - 1e-3);
+    double pz = Math.clamp(z, ends[2] + 1e-3, ends[5] - 1e-3);
+    double tx = dx > 0 ? (ends[3] - px) / dx : dx < 0 ? (ends[0] - px) / dx : 1e9;
+    double ty = dy > 0 ? (ends[4] - py) / dy : dy < 0 ? (ends[1] - py) / dy : 1e9;
+    double tz = dz > 0 ? (ends[5] - pz) / dz : dz < 0 ? (ends[2] - pz) / dz : 1e9;
+    int axis = tx <= ty && tx <= tz ? 0 : ty <= tz ? 1 : 2;
+    double t = axis == 0 ? tx : axis == 1 ? ty : tz;
+    boolean upper = axis == 0 ? dx > 0 : axis == 1 ? dy > 0 : dz > 0;
+    double fx = (px + t * dx - ends[0]) / (ends[3] - ends[0]);
+    double fy = (py + t * dy - ends[1]) / (ends[4] - ends[1]);
+    double fz = (pz + t * dz - ends[2]) / (ends[5] - ends[2]);
+    double a = axis == 0 ? fy : fx;
+    double b = axis == 2 ? fy : fz;
+    int n = CELLS;
+    int i = Math.clamp((int) (a * n), 0, n - 1);
+    int j = Math.clamp((int) (b * n), 0, n - 1);
+    float[] face = faces[Face.index(axis, upper)];
+    int p = 3 * (j * n + i);
+    out[0] = face[p];
+    out[1] = face[p + 1];
+    out[2] = face[p + 2];
+  }
+
+  private void gather(Face face, int cell, Camera camera, PhotoLight light) {
     double[] point = new double[3];
     float[] target = radiance[face.index()];
     int samples = 0;

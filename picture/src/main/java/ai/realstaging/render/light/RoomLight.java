@@ -14,12 +14,19 @@ public final class RoomLight {
   private final float[][] base;
   private final Emitter[] emitters;
   private final double[] cumulative;
+  private final SunPatches sun;
   private final double strength;
   private final double wall;
 
   private RoomLight(
-      BoxRadiance box, float[][] base, List<Emitter> emitters, double strength, double wall) {
+      BoxRadiance box,
+      float[][] base,
+      List<Emitter> emitters,
+      SunPatches sun,
+      double strength,
+      double wall) {
     this.box = box;
+    this.sun = sun;
     this.base = base;
     this.emitters = emitters.toArray(Emitter[]::new);
     this.strength = strength;
@@ -37,14 +44,15 @@ public final class RoomLight {
     BoxRadiance box = new BoxRadiance(photo, camera, room);
     EmitterFinder finder = new EmitterFinder(box);
     float[][] base = finder.base();
-    RoomLight raw = new RoomLight(box, base, finder.emitters(), 1, 1);
+    SunPatches sun = new SunPatches(photo, camera, room, box, finder.wallMedian());
+    RoomLight raw = new RoomLight(box, base, finder.emitters(), sun, 1, 1);
     Exposure exposure = Exposure.measured(raw, box, finder.wallMedian());
     for (float[] face : base) {
       for (int i = 0; i < face.length; i++) {
         face[i] *= (float) exposure.base();
       }
     }
-    RoomLight walls = new RoomLight(box, base, finder.emitters(), exposure.emitters(), 1);
+    RoomLight walls = new RoomLight(box, base, finder.emitters(), sun, exposure.emitters(), 1);
     double level = Exposure.levelled(walls, box, exposure.wall());
     for (float[] face : base) {
       for (int i = 0; i < face.length; i++) {
@@ -52,7 +60,7 @@ public final class RoomLight {
       }
     }
     return new RoomLight(
-        box, base, finder.emitters(), exposure.emitters() * level, exposure.wall());
+        box, base, finder.emitters(), sun, exposure.emitters() * level, exposure.wall());
   }
 
   /// The irradiance of the walls that the photo shows, in units where radiance 1 is white; what a
@@ -66,41 +74,20 @@ public final class RoomLight {
     return box.ends[1];
   }
 
+  /// How much brighter the sun makes what lies on the floor at a place of the picture, given in
+  /// fractions of its width and height; 1 where it does not fall.
+  public float sun(double u, double v) {
+    return sun.at(u, v);
+  }
+
   /// Writes the base radiance that arrives at a point from a direction.
   public void arriving(float x, float y, float z, float dx, float dy, float dz, float[] out) {
-    look(base, x, y, z, dx, dy, dz, out);
+    box.look(base, x, y, z, dx, dy, dz, out);
   }
 
   /// Writes the radiance that the photo shows from a point in a direction, emitters included.
   public void shown(float x, float y, float z, float dx, float dy, float dz, float[] out) {
-    look(box.radiance, x, y, z, dx, dy, dz, out);
-  }
-
-  private void look(
-      float[][] faces, float x, float y, float z, float dx, float dy, float dz, float[] out) {
-    double[] ends = box.ends;
-    double px = Math.clamp(x, ends[0] + 1e-3, ends[3] - 1e-3);
-    double py = Math.clamp(y, ends[1] + 1e-3, ends[4] - 1e-3);
-    double pz = Math.clamp(z, ends[2] + 1e-3, ends[5] - 1e-3);
-    double tx = dx > 0 ? (ends[3] - px) / dx : dx < 0 ? (ends[0] - px) / dx : 1e9;
-    double ty = dy > 0 ? (ends[4] - py) / dy : dy < 0 ? (ends[1] - py) / dy : 1e9;
-    double tz = dz > 0 ? (ends[5] - pz) / dz : dz < 0 ? (ends[2] - pz) / dz : 1e9;
-    int axis = tx <= ty && tx <= tz ? 0 : ty <= tz ? 1 : 2;
-    double t = axis == 0 ? tx : axis == 1 ? ty : tz;
-    boolean upper = axis == 0 ? dx > 0 : axis == 1 ? dy > 0 : dz > 0;
-    double fx = (px + t * dx - ends[0]) / (ends[3] - ends[0]);
-    double fy = (py + t * dy - ends[1]) / (ends[4] - ends[1]);
-    double fz = (pz + t * dz - ends[2]) / (ends[5] - ends[2]);
-    double a = axis == 0 ? fy : fx;
-    double b = axis == 2 ? fy : fz;
-    int n = BoxRadiance.CELLS;
-    int i = Math.clamp((int) (a * n), 0, n - 1);
-    int j = Math.clamp((int) (b * n), 0, n - 1);
-    float[] face = faces[Face.index(axis, upper)];
-    int p = 3 * (j * n + i);
-    out[0] = face[p];
-    out[1] = face[p + 1];
-    out[2] = face[p + 2];
+    box.look(box.radiance, x, y, z, dx, dy, dz, out);
   }
 
   public boolean hasEmitters() {

@@ -11,6 +11,9 @@ final class FurnitureTracer {
   private static final int EDGE_SAMPLES = 8;
   private static final float GAMMA_LOW = 0.004f;
 
+  /// What is no higher than this above the floor, metres, is lit by the sun as the floor is.
+  private static final double FLAT = 0.05;
+
   /// Up to this roughness a surface shows mirror images, which each pixel has to see for itself.
   private static final float SHARP = 0.3f;
 
@@ -133,7 +136,7 @@ final class FurnitureTracer {
       int asked = edge ? (i % 3 == 0 ? lights : 0) : lends(x, y, spot.material) ? 0 : lights;
       gathered += light(gatherer, spot, asked, dx, dy, dz, e, shine);
       layers.depth[p] += spot.depth;
-      record(spot, layers, p, dx, dy, dz);
+      record(spot, layers, p, dx, dy, dz, lying(spot) ? sun(x + jx, y + jy) : 1);
     }
     if (hits == 0) {
       return;
@@ -157,11 +160,21 @@ final class FurnitureTracer {
     return ((x + y) & 1) == 1 && m.glow() == 0 && (m.gloss() == 0 || m.roughness() > SHARP);
   }
 
-  private void record(Spot spot, Layers layers, int p, float dx, float dy, float dz) {
+  /// Whether a point lies flat on the floor, as a rug does.
+  private boolean lying(Spot spot) {
+    return spot.ny > 0.9f && spot.y < scene.light().floor() + FLAT;
+  }
+
+  private float sun(double x, double y) {
+    return scene.light().sun(x / camera.width(), y / camera.height());
+  }
+
+  private void record(
+      Spot spot, Layers layers, int p, float dx, float dy, float dz, float sunlight) {
     Material m = spot.material;
     float facing = Math.abs(spot.nx * dx + spot.ny * dy + spot.nz * dz);
     float rim = (1 - facing) * (1 - facing);
-    float matte = m.metal() ? 0 : 1 + m.sheen() * rim;
+    float matte = m.metal() ? 0 : sunlight * (1 + m.sheen() * rim);
     if (spot.ny > 0.5f && contact.low(spot.y)) {
       matte *= contact.at(spot.x, spot.z);
     }
