@@ -12,7 +12,9 @@ import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -38,7 +40,9 @@ class StripeWebhookTest {
 
   @BeforeAll
   static void start() {
-    door = Door.open(Deliveries.SELLING);
+    Map<String, String> settings = new HashMap<>(Deliveries.SELLING);
+    settings.put("realstaging.server.rate.burst", "5000"); // the books are read after every shuffle
+    door = Door.open(settings);
     sql = door.database().sql();
     bo = door.as("bo");
     customer = Deliveries.customerOf(bo.get("/api/v1/user/profile").field("id"));
