@@ -2,7 +2,6 @@ package ai.realstaging.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,8 +167,7 @@ final class Child {
   /// Whether it has said that it can be used.
   boolean ready() {
     try {
-      return alive()
-          && Files.readAllLines(log, StandardCharsets.ISO_8859_1).contains(Programs.READY);
+      return alive() && Files.readAllLines(log).contains(Programs.READY);
     } catch (IOException e) {
       return false;
     }

@@ -77,23 +77,14 @@ final class Night {
   Fault next() {
     Fault fault = bag.get(dice.nextInt(bag.size()));
     // a fault that hits nobody proves nothing
-    waited(
-        START,
-        () -> {
-          revive(); // a server that is to die at a step may do so while it is waited for
-          return crew.atWork() && house.server().ready();
-        });
+    waited(START, () -> crew.atWork() && house.server().ready());
     run(fault);
     done.merge(fault, 1, Integer::sum);
-    revive();
-    return fault;
-  }
-
-  private void revive() {
     crew.replace();
     if (!house.server().alive()) {
       house.startServer(Child.Birth.of("server", "server"));
     }
+    return fault;
   }
 
   void run(Fault fault) {
@@ -161,6 +152,7 @@ final class Night {
     }
   }
 
+  /// A server that was left to die later would do so under the next fault, and be waited for.
   private void stepServer() {
     Step step = SERVER_STEPS.get(dice.nextInt(SERVER_STEPS.size()));
     Child doomed =

@@ -15,7 +15,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,19 +25,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Draws the pictures of the first page anew from its empty room: `HomePictures FOLDER [SEED]`,
-/// where the folder holds `home-empty.jpg`. Prints the share of pixels that the first look leaves
-/// as they are.
+/// Draws the pictures of the first page anew from its empty room: `HomePictures FOLDER [SEED]`. The
+/// folder holds `home-empty.jpg` and the looks to be drawn, `home-STYLE.jpg`; the one that is shown
+/// first has a `step-STYLE.jpg`, too. Prints the share of pixels that it leaves as they are.
 public final class HomePictures {
-
-  private static final List<Style> STYLES =
-      List.of(
-          Style.MID_CENTURY,
-          Style.SCANDINAVIAN,
-          Style.MODERN,
-          Style.COASTAL,
-          Style.INDUSTRIAL,
-          Style.TRADITIONAL);
 
   /// More samples than a photo is given: these are drawn once and seen by everybody.
   private static final Budget BEST = new Budget(1920, 16, 64);
@@ -51,14 +41,18 @@ public final class HomePictures {
     Path folder = Path.of(words[0]);
     long seed = words.length > 1 ? Long.parseLong(words[1]) : 4;
     Rgb empty = photo(folder.resolve("home-empty.jpg"));
-    for (Style style : STYLES) {
+    for (Style style : Style.values()) {
+      if (Files.notExists(folder.resolve("home-" + name(style) + ".jpg"))) {
+        continue;
+      }
       StagingOutcome.Staged staged = staged(empty, style, seed);
       BufferedImage picture = staged.picture().toBufferedImage();
       write(picture, folder.resolve("home-" + name(style) + ".jpg"));
       System.out.println(style + ": " + staged.items().size() + " pieces");
-      if (style == STYLES.getFirst()) {
+      Path step = folder.resolve("step-" + name(style) + ".jpg");
+      if (Files.exists(step)) {
         write(greyed(staged.picture(), staged.mask()), folder.resolve("home-changes.jpg"));
-        write(cut(picture, 720, 480), folder.resolve("step-" + name(style) + ".jpg"));
+        write(cut(picture, 720, 480), step);
         System.out.printf("%.0f %% as photographed%n", 100 * (1 - staged.changedShare()));
       }
     }
