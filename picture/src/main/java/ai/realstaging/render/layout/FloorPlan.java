@@ -173,7 +173,7 @@ public final class FloorPlan {
     return lines.glass(wall, from, to, low, high);
   }
 
-  /// Whether one piece covers more than a tenth of another as the picture shows them.
+  /// Whether one piece hides a part of another as the picture shows them.
   boolean covers(Placed front, Placed behind) {
     double[] a = frame(front);
     double[] b = frame(behind);
@@ -185,7 +185,7 @@ public final class FloorPlan {
         && a[4] < b[4]
         && wide > 0
         && high > 0
-        && wide * high > 0.1 * area;
+        && wide * high > 0.03 * area;
   }
 
   /// Left, top, right and bottom of a piece in the picture, and the distance of its middle.
