@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /// Where the sun falls on the floor, and how much brighter it makes it: what is laid there must be
-/// lit by it, too. A window's reflection in varnish is as bright and is no sun: on a floor of some
-/// colour it shows by having lost it, on a grey one by what a mirror would show there.
+/// lit by it, too. Sunlight ends at a sharp edge; a floor that grows brighter towards a window is
+/// no patch of sun. Nor is a window's reflection in varnish: on a floor of some colour it shows by
+/// having lost it, on a grey one by what a mirror would show there.
 final class SunPatches {
   private static final int SIDE = 800;
 
@@ -31,6 +32,15 @@ final class SunPatches {
   /// The share of a patch that may mirror such.
   private static final double MIRRORING = 0.3;
 
+  /// Boards and joints are smoothed away over so many pixels to each side.
+  private static final int GRAIN = 2;
+
+  /// How far apart inside and outside are compared at the edge of a patch, pixels to each side.
+  private static final int EDGE = 5;
+
+  /// How much brighter the inside is, in the mean.
+  private static final double STEP = 1.35;
+
   private final int width;
   private final int height;
   private final float[] factor;
@@ -44,14 +54,17 @@ final class SunPatches {
     Arrays.fill(factor, 1);
     Camera view = camera.scaledTo(width, height);
     boolean[] floor = new boolean[width * height];
-    float[] light = new float[width * height];
+    float[] all = new float[width * height];
     float[] tint = new float[width * height];
+    float[] light = new float[width * height];
     int n = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
+        int p = y * width + x;
+        light[p] = luminance(small.at(x, y));
         if (onFloor(view.ray(x + 0.5, y + 0.5), room)) {
-          floor[y * width + x] = true;
-          light[n] = luminance(small.at(x, y));
+          floor[p] = true;
+          all[n] = light[p];
           tint[n++] = tint(small.at(x, y));
         }
       }
@@ -59,55 +72,94 @@ final class SunPatches {
     if (n < width) {
       return;
     }
-    Arrays.sort(light, 0, n);
+    Arrays.sort(all, 0, n);
     Arrays.sort(tint, 0, n);
-    float usual = Math.max(0.01f, light[n / 2]);
+    float usual = Math.max(0.01f, all[n / 2]);
+    float[] smooth = smoothed(light);
     boolean coloured = tint[n / 2] > COLOURED;
     float least = coloured ? KEPT * tint[n / 2] : 0;
     boolean[] bright = new boolean[width * height];
     for (int p = 0; p < bright.length; p++) {
-      int colour = small.argb()[p];
-      float brighter = floor[p] ? luminance(colour) / usual : 0;
-      if (brighter > LEAST && tint(colour) >= least) {
+      float brighter = floor[p] ? smooth[p] / usual : 0;
+      if (brighter > LEAST && tint(small.argb()[p]) >= least) {
         bright[p] = true;
         float sure = Math.clamp((brighter - LEAST) / (SURE - LEAST), 0f, 1f);
         factor[p] = 1 + sure * (Math.min(MOST, brighter) - 1);
       }
     }
-    if (!coloured) {
-      leaveOutReflections(bright, p -> mirrored(view, p, room, box) > MIRRORED * walls);
+    boolean[] within = bright.clone();
+    IntPredicate mirrors = p -> !coloured && mirrored(view, p, room, box) > MIRRORED * walls;
+    for (int p = 0; p < bright.length; p++) {
+      if (bright[p]) {
+        int[] patch = patch(bright, p);
+        long mirroring = Arrays.stream(patch).filter(mirrors).count();
+        if (mirroring > MIRRORING * patch.length || step(patch, within, floor, smooth) < STEP) {
+          Arrays.stream(patch).forEach(q -> factor[q] = 1);
+        }
+      }
     }
   }
 
-  /// Takes back the patches of which too much mirrors something bright.
-  private void leaveOutReflections(boolean[] bright, IntPredicate mirrors) {
-    int[] patch = new int[bright.length];
-    for (int start = 0; start < bright.length; start++) {
-      if (!bright[start]) {
-        continue;
-      }
-      int size = 0;
-      int mirroring = 0;
-      bright[start] = false;
-      patch[size++] = start;
-      for (int i = 0; i < size; i++) {
-        int p = patch[i];
-        mirroring += mirrors.test(p) ? 1 : 0;
-        int x = p % width;
-        int[] beside = {x > 0 ? p - 1 : p, x < width - 1 ? p + 1 : p, p - width, p + width};
-        for (int q : beside) {
-          if (q >= 0 && q < bright.length && bright[q]) {
-            bright[q] = false;
-            patch[size++] = q;
-          }
-        }
-      }
-      if (mirroring > MIRRORING * size) {
-        for (int i = 0; i < size; i++) {
-          factor[patch[i]] = 1;
+  /// The bright pixels that hang together with one of them; they are no longer bright afterwards.
+  private int[] patch(boolean[] bright, int start) {
+    int[] patch = new int[256];
+    int size = 1;
+    patch[0] = start;
+    bright[start] = false;
+    for (int i = 0; i < size; i++) {
+      int p = patch[i];
+      int x = p % width;
+      int[] beside = {x > 0 ? p - 1 : p, x < width - 1 ? p + 1 : p, p - width, p + width};
+      for (int q : beside) {
+        if (q >= 0 && q < bright.length && bright[q]) {
+          bright[q] = false;
+          patch = size == patch.length ? Arrays.copyOf(patch, 2 * size) : patch;
+          patch[size++] = q;
         }
       }
     }
+    return Arrays.copyOf(patch, size);
+  }
+
+  /// How much brighter a patch is than the floor around it, close to its edge, in the mean; 0 for
+  /// one without an edge on the floor.
+  private double step(int[] patch, boolean[] within, boolean[] floor, float[] light) {
+    double sum = 0;
+    int n = 0;
+    for (int p : patch) {
+      for (int d : new int[] {-1, 1, -width, width}) {
+        int in = p - EDGE * d;
+        int out = p + EDGE * d;
+        boolean inside = Math.min(in, out) >= 0 && Math.max(in, out) < light.length;
+        if (inside && !within[p + d] && floor[in] && floor[out]) {
+          sum += light[in] / Math.max(0.005f, light[out]);
+          n++;
+        }
+      }
+    }
+    return n == 0 ? 0 : sum / n;
+  }
+
+  /// The mean over a square of pixels around each.
+  private float[] smoothed(float[] light) {
+    float[] rows = new float[light.length];
+    float[] out = new float[light.length];
+    for (int pass = 0; pass < 2; pass++) {
+      float[] from = pass == 0 ? light : rows;
+      float[] to = pass == 0 ? rows : out;
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          float sum = 0;
+          for (int k = -GRAIN; k <= GRAIN; k++) {
+            int u = pass == 0 ? Math.clamp(x + k, 0, width - 1) : x;
+            int v = pass == 0 ? y : Math.clamp(y + k, 0, height - 1);
+            sum += from[v * width + u];
+          }
+          to[y * width + x] = sum / (2 * GRAIN + 1);
+        }
+      }
+    }
+    return out;
   }
 
   /// How much brighter the floor is at a place of the picture, given in fractions of its width and
