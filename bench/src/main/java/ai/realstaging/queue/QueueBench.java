@@ -58,7 +58,7 @@ public final class QueueBench {
         tell("start latency at %d/s".formatted(load[0]), starts.measure(load[0], load[1]));
         say("  processor time of all of this JVM", "%.2f ms a job".formatted(perJob(cpu, load[1])));
       }
-      say("  jobs left over", "%d".formatted(worker.running()));
+      say("  still being ended when the last began", "%d".formatted(worker.running()));
     }
   }
 
@@ -101,7 +101,7 @@ public final class QueueBench {
       await(done);
       say("claim, run and end no-ops, one worker", "%.0f/s".formatted(all / seconds(begun)));
       say("  processor time of all of this JVM", "%.2f ms a job".formatted(perJob(cpu, all)));
-      say("  jobs left over", "%d".formatted(worker.running()));
+      say("  still being ended when the last began", "%d".formatted(worker.running()));
     }
   }
 
@@ -144,7 +144,7 @@ public final class QueueBench {
       long killed = System.nanoTime();
       await(again);
       say("kill -9 until another starts the job", "%.1f s (lease 30 s)".formatted(seconds(killed)));
-      say("  jobs left over", "%d".formatted(worker.running()));
+      say("  still being ended when the last began", "%d".formatted(worker.running()));
     }
   }
 

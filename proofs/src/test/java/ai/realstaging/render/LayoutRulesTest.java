@@ -77,6 +77,13 @@ class LayoutRulesTest {
 
   private static void check(
       String label, PaintedRoom room, List<Placed> pieces, List<String> violations) {
+    Walks walks = new Walks(room.reading().box(), pieces);
+    walks
+        .outOfReach()
+        .forEach(p -> violations.add(label + ": no way leads to " + p.piece().name()));
+    if (walks.cutOff() > 0.3) {
+      violations.add(label + ": %.2f square metres are cut off".formatted(walks.cutOff()));
+    }
     for (Placed piece : pieces) {
       String what = label + ": " + piece.piece().name();
       if (!inside(piece, room.reading().box())) {

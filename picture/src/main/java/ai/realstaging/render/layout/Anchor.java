@@ -57,7 +57,10 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
         }
       }
     }
-    return found.stream().max(Comparator.comparingDouble(Anchor::score));
+    return found.stream()
+        .sorted(Comparator.comparingDouble((Anchor anchor) -> -anchor.score()))
+        .filter(anchor -> room.leavesWays(piece, anchor.placement()))
+        .findFirst();
   }
 
   /// Whether the middle of the back wall draws the eye, as a fireplace or a built-in does: wider

@@ -24,10 +24,12 @@ final class Arrangement {
   private final Kit kit;
   private final List<Placed> placed = new ArrayList<>();
   private final List<Footprint> standing = new ArrayList<>();
+  private final Walkways ways;
 
   Arrangement(FloorPlan plan, Kit kit) {
     this.plan = plan;
     this.kit = kit;
+    ways = new Walkways(plan.box());
   }
 
   FloorPlan plan() {
@@ -46,6 +48,12 @@ final class Arrangement {
   void put(Piece piece, Placement at) {
     placed.add(new Placed(piece, at));
     standing.add(Footprint.of(piece, at));
+    ways.add(new Placed(piece, at));
+  }
+
+  /// Whether a piece at this place leaves every way open.
+  boolean leavesWays(Piece piece, Placement at) {
+    return ways.leave(new Placed(piece, at));
   }
 
   /// Stands a piece on the floor if it is inside the room, seen, on floor and free.
@@ -61,7 +69,8 @@ final class Arrangement {
         || plan.visible(f, 0, piece.height()) < Math.max(LEAST_SEEN, leastSeen)
         || plan.floorLike(f) < plan.leastFloor()
         || !free(f, slack)
-        || (piece.height() > TALL && hidesAPicture(new Placed(piece, at)))) {
+        || (piece.height() > TALL && hidesAPicture(new Placed(piece, at)))
+        || !leavesWays(piece, at)) {
       return false;
     }
     put(piece, at);

@@ -62,7 +62,7 @@ final class DiningRoom {
                   - 0.22 * Math.abs(x - centre)
                   - 0.3 * Math.abs(room.plan().across(x, z))
                   + (turn == 0 ? 0.1 : 0);
-          if (score > highest) {
+          if (score > highest && room.leavesWays(table, at)) {
             highest = score;
             best = at;
           }

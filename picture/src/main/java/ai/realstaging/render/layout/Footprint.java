@@ -18,6 +18,26 @@ public record Footprint(double x, double z, double halfWidth, double halfDepth, 
     return new double[] {x + c * dx - s * dz, z + s * dx + c * dz};
   }
 
+  /// How far a place is from the rectangle, metres; 0 inside it.
+  public double distance(double atX, double atZ) {
+    double dx = Math.max(0, Math.abs(across(atX, atZ)) - halfWidth);
+    double dz = Math.max(0, Math.abs(along(atX, atZ)) - halfDepth);
+    return Math.hypot(dx, dz);
+  }
+
+  /// Whether a place lies behind the piece's back.
+  public boolean isBehind(double atX, double atZ) {
+    return along(atX, atZ) > halfDepth;
+  }
+
+  private double across(double atX, double atZ) {
+    return Math.cos(turn) * (atX - x) + Math.sin(turn) * (atZ - z);
+  }
+
+  private double along(double atX, double atZ) {
+    return Math.cos(turn) * (atZ - z) - Math.sin(turn) * (atX - x);
+  }
+
   /// Whether two rectangles overlap by more than `slack` metres (separating axes).
   public boolean overlaps(Footprint other, double slack) {
     return !apart(this, other, slack) && !apart(other, this, slack);
