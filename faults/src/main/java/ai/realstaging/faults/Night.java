@@ -99,7 +99,9 @@ final class Night {
       }
       case STOP_SERVER -> {
         house.server().signal("TERM");
-        house.server().awaitEnd(STEP);
+        if (!house.server().awaitEnd(STEP)) {
+          house.server().kill(); // as whoever runs it would
+        }
       }
       case STEP_WORKER -> step();
       case STEP_SERVER -> stepServer();

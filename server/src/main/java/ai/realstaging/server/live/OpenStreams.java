@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// The streams of this node: so many an account, and all ended before the server waits for its last
-/// requests.
+/// requests. A request that was already on its way then is told where things stand, and no more.
 @Component
 class OpenStreams implements SmartLifecycle {
 
@@ -24,6 +24,7 @@ class OpenStreams implements SmartLifecycle {
   private final ConcurrentHashMap<AccountId, Integer> counts = new ConcurrentHashMap<>();
   private final Set<ProgressStream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
+  private volatile boolean leaving;
 
   OpenStreams(ServerSettings settings) {
     this.most = settings.events().perAccount();
@@ -38,6 +39,9 @@ class OpenStreams implements SmartLifecycle {
           ProblemCode.RATE_LIMITED, "An account may hear " + most + " streams at once.", LATER);
     }
     open.add(stream);
+    if (leaving) {
+      stream.close();
+    }
     Thread.ofVirtual().name("events").start(() -> run(stream));
   }
 
@@ -62,11 +66,13 @@ class OpenStreams implements SmartLifecycle {
 
   @Override
   public void start() {
+    leaving = false;
     running = true;
   }
 
   @Override
   public void stop() {
+    leaving = true;
     running = false;
     open.forEach(ProgressStream::close);
   }

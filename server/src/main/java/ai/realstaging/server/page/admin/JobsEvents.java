@@ -3,6 +3,8 @@ package ai.realstaging.server.page.admin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Tells an open jobs page when the queue looks different, so that it shows a piece of itself anew.
+/// A server that is told to stop says no more: it would wait for its last listener.
 @Controller
 class JobsEvents {
 
@@ -19,6 +22,7 @@ class JobsEvents {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final QueueSight sight;
+  private volatile boolean leaving;
 
   JobsEvents(QueueSight sight) {
     this.sight = sight;
@@ -31,12 +35,17 @@ class JobsEvents {
     return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
   }
 
+  @EventListener(ContextClosedEvent.class)
+  void leave() {
+    leaving = true;
+  }
+
   private void follow(SseEmitter emitter) {
     long begun = System.nanoTime();
     long spoke = begun;
     int shown = 0;
     try {
-      while (System.nanoTime() - begun < LONGEST.toNanos()) {
+      while (!leaving && System.nanoTime() - begun < LONGEST.toNanos()) {
         int now = sight.now().hashCode();
         if (now != shown) {
           emitter.send(SseEmitter.event().name("queue").data("changed"));
