@@ -23,8 +23,6 @@ final class GeometryBench {
     findings.all().forEach(System.out::println);
     System.out.println();
     System.out.println(findings.table());
-    System.out.println("| engine | first | warm | heap | picture |");
-    System.out.println("|---|---|---|---|---|");
   }
 
   private static void paint(Path folder, IntStream numbers) throws IOException {
