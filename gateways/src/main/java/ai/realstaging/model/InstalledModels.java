@@ -1,5 +1,6 @@
 package ai.realstaging.model;
 
+import ai.realstaging.kernel.JobId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ final class InstalledModels implements StagingModels {
       case COG -> cog.develop(model.get(), order, submission);
       case BUILT_IN -> draft.develop(model.get(), order, submission);
     };
+  }
+
+  @Override
+  public Development abandon(ModelId model, JobId job, Submission submission) {
+    boolean bought =
+        usable(model) && find(model).orElseThrow().provider() == ModelSpec.Provider.REPLICATE;
+    return bought ? replicate.abandon(job, submission) : new Development.Stopped();
   }
 
   private boolean installed(ModelSpec.Provider provider) {

@@ -91,7 +91,7 @@ public record ModelSettings(
   /// @param download for one whole result
   /// @param poll between two questions after a prediction
   /// @param deadline for a whole prediction, at least 5 s
-  /// @param lookUpAfter until a prediction is sure to be listed by its provider
+  /// @param lookUpAfter from its answer until a prediction is sure to be listed by its provider
   public record Patience(
       @DefaultValue("5s") Duration connect,
       @DefaultValue("30s") Duration answer,

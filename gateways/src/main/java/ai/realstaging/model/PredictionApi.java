@@ -32,7 +32,7 @@ final class PredictionApi {
   /// Our clock and the provider's may differ by this much.
   private static final Duration SKEW = Duration.ofMinutes(2);
 
-  private static final int PAGES = 10;
+  private static final int PAGES = 50;
 
   private final ProviderHttp http;
   private final URI base;
@@ -72,7 +72,11 @@ final class PredictionApi {
             .header("Cancel-After", lifetime.toSeconds() + "s")
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build();
-    return Prediction.read(call("create", request));
+    Prediction bought = Prediction.read(call("create", request));
+    if (bought.id().isEmpty()) {
+      throw ProviderTrouble.counted("prediction_nameless", "The model's answer was incomplete.");
+    }
+    return bought;
   }
 
   /// The prediction as it is now; nothing when the provider does not know it.
@@ -120,7 +124,8 @@ final class PredictionApi {
         .toList();
   }
 
-  /// All results of a list, newest first. Links to further pages are followed at the provider only.
+  /// All results of a list, newest first. Links to further pages are followed at the provider only;
+  /// a list that has no end proves nothing.
   private List<JsonNode> pages(String operation, String path) {
     List<JsonNode> results = new ArrayList<>();
     Optional<URI> next = Optional.of(URI.create(base + path));
@@ -131,6 +136,9 @@ final class PredictionApi {
           Optional.of(body.path("next").asString(""))
               .filter(link -> link.startsWith(base + "/"))
               .map(URI::create);
+    }
+    if (next.isPresent()) {
+      throw ProviderTrouble.counted("look_up_endless", "The model's list was too long to search.");
     }
     return results;
   }

@@ -1,5 +1,6 @@
 package ai.realstaging.model;
 
+import ai.realstaging.kernel.JobId;
 import ai.realstaging.storage.ObjectStore;
 import ai.realstaging.storage.StoreUnavailable;
 import java.net.URI;
@@ -48,6 +49,19 @@ final class ReplicateStager {
       ProviderGate gate,
       Breaker breaker) {}
 
+  /// Cancels what was bought for a job, also what is known by nothing but the job's own mark.
+  Development abandon(JobId job, Submission submission) {
+    try {
+      submission
+          .predictionId()
+          .or(() -> adopted(job, submission).map(Prediction::id))
+          .ifPresent(provider.api()::cancel);
+      return new Development.Stopped();
+    } catch (ProviderTrouble trouble) {
+      return trouble.meaning();
+    }
+  }
+
   Development develop(ModelEntry model, StagingOrder order, Submission submission) {
     try {
       return stage(model, order, submission);
@@ -61,7 +75,9 @@ final class ReplicateStager {
 
   private Development stage(ModelEntry model, StagingOrder order, Submission submission) {
     if (!submission.goOn()) {
-      return abandon(submission);
+      return submission.cancelRequested()
+          ? abandon(order.job(), submission)
+          : new Development.Stopped();
     }
     provider
         .breaker()
@@ -71,7 +87,8 @@ final class ReplicateStager {
               throw ProviderTrouble.later(
                   "provider_away", "The model's provider is out of order.", pause);
             });
-    Optional<Prediction> prediction = resumed(submission).or(() -> adopted(order, submission));
+    Optional<Prediction> prediction =
+        resumed(order, submission).or(() -> adopted(order.job(), submission));
     if (prediction.isPresent()) {
       return prediction.get().id().equals(submission.predictionId().orElse(""))
               || submission.started(prediction.get().id())
@@ -81,31 +98,46 @@ final class ReplicateStager {
     return buy(model, order, submission);
   }
 
-  private Development abandon(Submission submission) {
-    if (submission.cancelRequested()) {
-      submission.predictionId().ifPresent(provider.api()::cancel);
+  /// One that its provider does not know any more is looked for like one whose id was lost; when it
+  /// is not found either, the next attempt buys.
+  private Optional<Prediction> resumed(StagingOrder order, Submission submission) {
+    if (submission.predictionId().isEmpty()) {
+      return Optional.empty();
     }
-    return new Development.Stopped();
+    Optional<Prediction> known =
+        provider
+            .api()
+            .find(submission.predictionId().get())
+            .or(
+                () ->
+                    submission
+                        .startedAt()
+                        .flatMap(started -> provider.api().boughtFor(order.job(), started)));
+    if (known.isEmpty() && submission.forget()) {
+      throw ProviderTrouble.counted("prediction_lost", "The model lost sight of this photo.");
+    }
+    return known;
   }
 
-  private Optional<Prediction> resumed(Submission submission) {
-    return submission.predictionId().flatMap(provider.api()::find);
-  }
-
-  /// What an earlier attempt bought before it could note the id. A prediction is listed only some
-  /// seconds after it was made, so a look-up that comes too soon is put off.
-  private Optional<Prediction> adopted(StagingOrder order, Submission submission) {
+  /// What an earlier attempt bought before it could note the id. Its request may have been under
+  /// way for as long as we wait for an answer, and a prediction is listed only some seconds after
+  /// it was made: a look-up that comes too soon is put off.
+  private Optional<Prediction> adopted(JobId job, Submission submission) {
     if (submission.predictionId().isPresent() || submission.startedAt().isEmpty()) {
       return Optional.empty();
     }
     Instant started = submission.startedAt().get();
+    ModelSettings.Patience patience = settings.patience();
     Duration early =
-        settings.patience().lookUpAfter().minus(submission.startedAgo().orElse(Duration.ZERO));
+        patience
+            .answer()
+            .plus(patience.lookUpAfter())
+            .minus(submission.startedAgo().orElse(Duration.ZERO));
     if (early.isPositive()) {
       throw ProviderTrouble.later(
           "look_up", "Looking for a picture that an earlier attempt ordered.", early);
     }
-    Optional<Prediction> found = provider.api().boughtFor(order.job(), started);
+    Optional<Prediction> found = provider.api().boughtFor(job, started);
     found.ifPresent(prediction -> metrics.adopted());
     return found;
   }

@@ -1,5 +1,6 @@
 package ai.realstaging.model;
 
+import ai.realstaging.kernel.JobId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface StagingModels {
 
   /// Blocks until there is an answer. Throws nothing that an adapter can foresee.
   Development develop(StagingOrder order, Submission submission);
+
+  /// Has the provider stop what was bought for a job that nobody wants any more.
+  ///
+  /// @return [Development.Stopped] when nothing is left to stop, else why it must be tried again
+  Development abandon(ModelId model, JobId job, Submission submission);
 
   record ConfigFault(String field, String code, String message) {}
 }

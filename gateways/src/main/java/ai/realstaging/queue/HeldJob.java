@@ -25,10 +25,17 @@ public interface HeldJob {
   /// How long ago that was, whatever this machine's clock says.
   Optional<Duration> sinceSubmit();
 
-  /// Notes, before the call, that a prediction is about to be bought.
+  /// Whether a provider may be at work for it.
+  default boolean bought() {
+    return predictionId().isPresent() || submitStartedAt().isPresent();
+  }
+
+  /// Notes, before the call, that a prediction is about to be bought. False, too, when the
+  /// prediction of an attempt that had lost the job became known meanwhile.
   boolean submitting();
 
-  /// Notes the id of the prediction that was bought.
+  /// Notes the id of the prediction that was bought. When the job was lost while it was bought, it
+  /// is noted all the same for whoever has the job next, unless that one has begun to buy itself.
   boolean submitted(String predictionId);
 
   /// Whether the job's row names this prediction, whoever holds it: the next attempt may have found

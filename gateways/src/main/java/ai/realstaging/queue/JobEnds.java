@@ -82,17 +82,16 @@ class JobEnds {
     if (failures < settings.maxFailures()) {
       return again(job, backoff.after(failures, RandomGenerator.getDefault()), trouble, handler);
     }
-    boolean hit =
-        ended(
-            job,
-            JobState.DEAD,
-            trouble,
-            () ->
-                handler.ended(job.subject(), new Ending.Dead(retry.errorClass(), retry.reason())));
-    if (hit) {
-      metrics.died(job.kind());
-    }
-    return hit;
+    return inOne(
+        job,
+        () -> {
+          if (rows.stopAsked(job)) {
+            stopped(job, trouble, handler);
+          } else if (rows.end(job, JobState.DEAD, trouble)) {
+            handler.ended(job.subject(), new Ending.Dead(retry.errorClass(), retry.reason()));
+            metrics.died(job.kind());
+          }
+        });
   }
 
   private boolean snoozed(LeasedJob job, Outcome.Snooze snooze, JobHandler handler) {
@@ -109,17 +108,26 @@ class JobEnds {
         });
   }
 
-  /// Puts the job back, unless its user has asked to stop while the attempt ran.
+  /// Puts the job back, unless its user has asked to stop while the attempt ran. While a provider
+  /// may be at work for it, it goes round a few times more to have that stopped.
   private boolean again(LeasedJob job, Duration pause, Trouble trouble, JobHandler handler) {
     return inOne(
         job,
         () -> {
           if (!rows.stopAsked(job)) {
             requeued(job, pause, trouble, handler);
-          } else if (rows.end(job, JobState.CANCELLED, trouble)) {
-            handler.ended(job.subject(), new Ending.Cancelled());
+          } else if (job.bought() && job.failures() + 1 < settings.maxFailures()) {
+            requeued(job, pause, trouble.asCounted(), handler);
+          } else {
+            stopped(job, trouble, handler);
           }
         });
+  }
+
+  private void stopped(LeasedJob job, Trouble trouble, JobHandler handler) {
+    if (rows.end(job, JobState.CANCELLED, trouble)) {
+      handler.ended(job.subject(), new Ending.Cancelled());
+    }
   }
 
   private void requeued(LeasedJob job, Duration pause, Trouble trouble, JobHandler handler) {

@@ -70,7 +70,7 @@ public final class JobPruner {
                                     .from(JOB.as("started"))
                                     .where(
                                         JOB.as("started").LANE.eq(JOB.LANE),
-                                        JOB.as("started").ATTEMPT.gt(0)))))
+                                        LeaseRows.wasStarted(JOB.as("started"))))))
                     .orderBy(JOB.FINISHED_AT)
                     .limit(most)
                     .forUpdate()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -72,10 +73,11 @@ public class JobQueue {
   }
 
   /// Ends a waiting job or asks the holder of a running one to stop, in one statement: a job that
-  /// is claimed or put back in this very moment is not missed.
+  /// is claimed or put back in this very moment is not missed. One that waits while a provider may
+  /// be at work for it is taken up at once, so that its next holder stops the provider.
   @Transactional(propagation = Propagation.MANDATORY)
   public CancelAnswer cancel(String kind, UUID subject) {
-    Field<Boolean> waits = JOB.STATE.eq(JobState.QUEUED.name());
+    Field<Boolean> waits = DSL.field(JOB.STATE.eq(JobState.QUEUED.name()).and(nothingBought()));
     return sql.update(JOB)
         .set(JOB.CANCEL_REQUESTED, true)
         .set(JOB.STATE, DSL.when(waits.isTrue(), JobState.CANCELLED.name()).otherwise(JOB.STATE))
@@ -83,8 +85,9 @@ public class JobQueue {
             JOB.FINISHED_AT,
             DSL.when(waits.isTrue(), LeaseRows.NOW)
                 .otherwise(DSL.inline((OffsetDateTime) null, JOB.FINISHED_AT.getDataType())))
+        .set(JOB.RUN_AT, DSL.least(JOB.RUN_AT, LeaseRows.NOW))
         .where(JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject), JOB.STATE.in(OPEN))
-        .returning(JOB.STATE, JOB.ACCOUNT_ID)
+        .returning(JOB.ID, JOB.LANE, JOB.STATE, JOB.ACCOUNT_ID)
         .fetchOptional()
         .map(this::answer)
         .orElse(CancelAnswer.NOT_OPEN);
@@ -149,11 +152,21 @@ public class JobQueue {
   }
 
   private CancelAnswer answer(JobRecord cancelled) {
-    if (JobState.valueOf(cancelled.getState()) == JobState.RUNNING) {
-      return CancelAnswer.ASKED;
-    }
-    openJobs.oneLess(cancelled.getAccountId());
-    return CancelAnswer.ENDED;
+    return switch (JobState.valueOf(cancelled.getState())) {
+      case CANCELLED -> {
+        openJobs.oneLess(cancelled.getAccountId());
+        yield CancelAnswer.ENDED;
+      }
+      case QUEUED -> {
+        ringAfterCommit(Lane.valueOf(cancelled.getLane()), new JobId(cancelled.getId()));
+        yield CancelAnswer.ASKED;
+      }
+      case RUNNING, SUCCEEDED, FAILED, DEAD -> CancelAnswer.ASKED;
+    };
+  }
+
+  private static Condition nothingBought() {
+    return JOB.PREDICTION_ID.isNull().and(JOB.SUBMIT_STARTED_AT.isNull());
   }
 
   private boolean isOpen(String kind, UUID subject) {
@@ -194,7 +207,7 @@ public class JobQueue {
             DSL.field(
                 DSL.select(DSL.max(JOB.FAIR_TAG))
                     .from(JOB)
-                    .where(JOB.LANE.eq(lane.name()), JOB.ATTEMPT.gt(0))),
+                    .where(JOB.LANE.eq(lane.name()), LeaseRows.wasStarted(JOB))),
             0d);
     Field<Float> first = weight.equals(QUEUE_ACCOUNT.WEIGHT) ? DSL.val(1f) : weight;
     return sql.insertInto(QUEUE_ACCOUNT)

@@ -3,9 +3,12 @@ package ai.realstaging.queue;
 import static ai.realstaging.schema.Tables.JOB;
 import static ai.realstaging.schema.Tables.QUEUE_PAUSE;
 
+import ai.realstaging.schema.tables.Job;
 import ai.realstaging.schema.tables.records.JobRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -122,6 +125,30 @@ class LeaseRows {
         .isPresent();
   }
 
+  /// Notes that a held job is about to buy, and when, by the database's clock. Nothing when it is
+  /// held no longer, or when a prediction of an earlier attempt has been noted meanwhile.
+  Optional<Instant> submitting(UUID id, int attempt) {
+    return sql.update(JOB)
+        .set(JOB.SUBMIT_STARTED_AT, NOW)
+        .where(fence(id, attempt), JOB.PREDICTION_ID.isNull())
+        .returning(JOB.SUBMIT_STARTED_AT)
+        .fetchOptional(JOB.SUBMIT_STARTED_AT)
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /// Notes what was bought by an attempt that lost the job while it bought, unless a later one has
+  /// begun to buy itself: whoever has the job next goes on with it.
+  void submittedLate(UUID id, Instant begun, String prediction) {
+    sql.update(JOB)
+        .set(JOB.PREDICTION_ID, prediction)
+        .where(
+            JOB.ID.eq(id),
+            JOB.PREDICTION_ID.isNull(),
+            JOB.SUBMIT_STARTED_AT.eq(begun.atOffset(ZoneOffset.UTC)),
+            JOB.STATE.in(JobState.QUEUED.name(), JobState.RUNNING.name()))
+        .execute();
+  }
+
   /// Ends a held job; false when it is held no longer.
   boolean end(LeasedJob job, JobState state, Trouble trouble) {
     Optional<UUID> account =
@@ -225,6 +252,13 @@ class LeaseRows {
                 DSL.selectOne()
                     .from(QUEUE_PAUSE)
                     .where(QUEUE_PAUSE.KIND.in(JOB.KIND, DSL.inline(QueueOffice.ALL)))));
+  }
+
+  /// Whether a job has come to its turn: the youngest of these is the lane's clock. One that was
+  /// sent round again waits at the end of its account's line and has not. Written out, as the index
+  /// of the clock is.
+  static Condition wasStarted(Job job) {
+    return job.ATTEMPT.gt(DSL.inline(0)).and(job.STATE.ne(DSL.inline(JobState.QUEUED.name())));
   }
 
   private static Condition isLost() {

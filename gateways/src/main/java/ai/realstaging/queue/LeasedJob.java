@@ -95,13 +95,12 @@ final class LeasedJob implements HeldJob {
 
   @Override
   public boolean submitting() {
-    return held()
-        && fenced(
-            () ->
-                rows.write()
-                    .set(JOB.SUBMIT_STARTED_AT, LeaseRows.NOW)
-                    .where(LeaseRows.fence(id, attempt))
-                    .execute());
+    if (!held()) {
+      return false;
+    }
+    Optional<Instant> begun = rows.submitting(id, attempt);
+    begun.ifPresent(at -> submitStartedAt = at);
+    return noted(begun.isPresent());
   }
 
   @Override
@@ -115,6 +114,8 @@ final class LeasedJob implements HeldJob {
                     .execute());
     if (written) {
       predictionId = prediction;
+    } else {
+      submitStartedAt().ifPresent(begun -> rows.submittedLate(id, begun, prediction));
     }
     return written;
   }

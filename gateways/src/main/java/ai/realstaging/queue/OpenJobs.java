@@ -2,6 +2,8 @@ package ai.realstaging.queue;
 
 import static ai.realstaging.schema.Tables.QUEUE_ACCOUNT;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,37 @@ class OpenJobs {
                 .execute());
   }
 
-  /// Has an account's row written when all else of the transaction is.
+  /// Has an account's row written when all else of the transaction is. What is rolled back to a
+  /// savepoint takes this with it.
   void beforeCommit(Runnable write) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void beforeCommit(boolean readOnly) {
-            write.run();
-          }
-        });
+    TransactionSynchronizationManager.registerSynchronization(new LastWrite(write));
+  }
+
+  private static final class LastWrite implements TransactionSynchronization {
+
+    private final Runnable write;
+    private final List<Object> later = new ArrayList<>();
+    private boolean undone;
+
+    LastWrite(Runnable write) {
+      this.write = write;
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+      later.add(savepoint);
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+      undone |= !later.contains(savepoint);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      if (!undone) {
+        write.run();
+      }
+    }
   }
 }

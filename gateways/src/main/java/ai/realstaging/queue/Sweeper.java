@@ -82,10 +82,12 @@ class Sweeper {
     if (handler == null) {
       throw new IllegalStateException("no handler for " + job.getKind());
     }
-    if (job.getCancelRequested()) {
+    boolean once = job.getCrashes() + 1 < settings.maxCrashes();
+    boolean bought = job.getPredictionId() != null || job.getSubmitStartedAt() != null;
+    if (job.getCancelRequested() && !(bought && once)) {
       rows.takeBack(job, JobState.CANCELLED, LOST);
       handler.ended(job.getSubject(), new Ending.Cancelled());
-    } else if (job.getCrashes() + 1 < settings.maxCrashes()) {
+    } else if (once) {
       rows.takeBack(job, JobState.QUEUED, LOST);
       handler.requeued(job.getSubject());
     } else {

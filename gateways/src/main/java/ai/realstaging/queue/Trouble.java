@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 record Trouble(@Nullable String errorClass, @Nullable String reason, boolean counted) {
 
   static final Trouble NONE = new Trouble(null, null, false);
+
+  Trouble asCounted() {
+    return new Trouble(errorClass, reason, true);
+  }
 }

@@ -105,7 +105,8 @@ class ReplicatePurchasesTest extends ReplicateScene {
             Development.Unavailable.class,
             later -> {
               assertThat(later.code()).isEqualTo("look_up");
-              assertThat(later.retryAfter()).contains(Duration.ofSeconds(4));
+              // a request may be under way for 20 s, and is listed 5 s later
+              assertThat(later.retryAfter()).contains(Duration.ofSeconds(24));
               assertThat(later.counts()).isFalse();
             });
     assertThat(replicate.calls(Call.CREATE)).isZero();
@@ -116,6 +117,49 @@ class ReplicatePurchasesTest extends ReplicateScene {
     submission.cancelRequested = true;
     assertThat(develop()).isEqualTo(new Development.Stopped());
     assertThat(replicate.calls(Call.CREATE)).isZero();
+  }
+
+  @Test
+  void whatWasBoughtForAJobThatNobodyWantsAnyMoreIsStopped() {
+    replicate.endsAfter(1000);
+    replicate.misbehave(Call.CREATE, new Mischief.ResetAfterwards());
+    develop();
+    assertThat(submission.predictionId()).isEmpty();
+
+    submission.startedAgo = Duration.ofSeconds(1);
+    assertThat(stager().abandon(job, submission))
+        .as("too soon to be listed")
+        .isInstanceOf(Development.Unavailable.class);
+    submission.startedAgo = Duration.ofMinutes(1);
+    assertThat(stager().abandon(job, submission)).isEqualTo(new Development.Stopped());
+    assertThat(replicate.prediction(replicate.predictions().getFirst())).contains("canceled");
+    assertThat(replicate.paid(job)).isZero();
+  }
+
+  @Test
+  void aKnownPurchaseThatCannotBeStoppedNowIsTriedAgain() {
+    submission.prediction = "p-unknown";
+    replicate.misbehave(Call.CANCEL, Mischief.broken());
+    assertThat(stager().abandon(job, submission))
+        .isInstanceOfSatisfying(
+            Development.Unavailable.class, no -> assertThat(no.counts()).isTrue());
+  }
+
+  @Test
+  void aPredictionThatIsNotKnownAnyMoreIsLookedForBeforeAnotherIsBought() {
+    develop();
+    submission.prediction = "p-unknown";
+    assertThat(develop()).isInstanceOf(Development.Staged.class);
+    assertThat(replicate.created(job)).as("found in the list").isEqualTo(1);
+
+    NotedSubmission nowhere = new NotedSubmission();
+    nowhere.prediction = "p-unknown";
+    assertThat(develop(nowhere))
+        .isInstanceOfSatisfying(
+            Development.Unavailable.class,
+            no -> assertThat(no.code()).isEqualTo("prediction_lost"));
+    assertThat(nowhere.forgotten).isTrue();
+    assertThat(replicate.created(job)).isEqualTo(1);
   }
 
   @Test

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.types.DayToSecond;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The queue by hand: a test says when something is claimed, lost or ended.
 class QueueTest {
@@ -188,10 +191,7 @@ class QueueTest {
         .update(JOB)
         .set(JOB.TRACEPARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
         .execute();
-    for (int time = 0; time < 5; time++) {
-      rig.makeDue(id);
-      rig.ends.end(rig.claimOne(), new Outcome.Retry("model_unavailable", "no answer"), handler);
-    }
+    bury(id);
     JobView dead = rig.office.find(id).orElseThrow();
     assertThat(dead.traceId()).contains("0af7651916cd43dd8448eb211c80319c");
     assertThat(dead.attempt()).isEqualTo(5);
@@ -241,5 +241,52 @@ class QueueTest {
     assertThat(second.carries("p1")).isFalse();
     second.submitted("p1");
     assertThat(first.carries("p1")).isTrue();
+  }
+
+  @Test
+  void aDeadLetterIsNotSentRoundByWhatIsRolledBackToASavepoint() {
+    JobId id = rig.enqueue(QueueRig.ADA);
+    bury(id);
+    TransactionTemplate inside =
+        new TransactionTemplate(
+            Objects.requireNonNull(rig.database.transactions().getTransactionManager()));
+    inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+
+    rig.database
+        .transactions()
+        .executeWithoutResult(
+            all ->
+                inside.executeWithoutResult(
+                    one -> {
+                      rig.queue.redrive(id);
+                      one.setRollbackOnly();
+                    }));
+    assertThat(rig.state(id)).isEqualTo(JobState.DEAD);
+    assertThat(rig.queue.openJobs(QueueRig.ADA)).isZero();
+
+    rig.database
+        .transactions()
+        .executeWithoutResult(all -> inside.executeWithoutResult(one -> rig.queue.redrive(id)));
+    assertThat(rig.state(id)).isEqualTo(JobState.QUEUED);
+    assertThat(rig.queue.openJobs(QueueRig.ADA)).isEqualTo(1);
+  }
+
+  @Test
+  void aDeadLetterSentRoundAgainDoesNotPutNewcomersBehindItsAccountsLine() {
+    JobId dead = rig.enqueue(QueueRig.ADA);
+    bury(dead);
+    for (int i = 0; i < 100; i++) {
+      rig.enqueue(QueueRig.ADA);
+    }
+    rig.database.transactions().executeWithoutResult(status -> rig.queue.redrive(dead));
+    JobId first = rig.enqueue(QueueRig.BO);
+    assertThat(rig.claim(2)).extracting(LeasedJob::id).contains(first);
+  }
+
+  private void bury(JobId id) {
+    for (int time = 0; time < 5; time++) {
+      rig.makeDue(id);
+      rig.ends.end(rig.claimOne(), new Outcome.Retry("model_unavailable", "no answer"), handler);
+    }
   }
 }

@@ -72,6 +72,14 @@ class Darkroom {
     return models.develop(negative.order(), submission);
   }
 
+  /// Has the model stop what it does for a job; see [StagingModels#abandon].
+  Development abandon(JobId job, ImageId id, Submission submission) {
+    return archive
+        .model(id)
+        .map(model -> models.abandon(model, job, submission))
+        .orElseGet(Development.Stopped::new);
+  }
+
   Image.Picture keep(JobId job, ImageId id, Development.Staged staged) {
     ObjectKey key = archive.keepStaged(job, staged);
     archive.keepThumbnails(id, photos.thumbnails(staged.file(), ImageLinks.SIDES));

@@ -89,6 +89,16 @@ class ImageArchive {
                     CornersText.read(row.value8())));
   }
 
+  /// The model that an image was ordered from, also of one that was deleted; nothing once it is
+  /// gone.
+  Optional<ModelId> model(ImageId id) {
+    return sql.select(IMAGE.MODEL)
+        .from(IMAGE)
+        .where(IMAGE.ID.eq(id.value()))
+        .fetchOptional(IMAGE.MODEL)
+        .map(ModelId::new);
+  }
+
   /// When the first attempt began.
   Instant startedAt(ImageId id) {
     return sql.select(IMAGE.STARTED_AT, IMAGE.CREATED_AT)

@@ -38,7 +38,7 @@ public final class ImageStager {
     ImageId id = new ImageId(job.subject());
     Optional<Image> image = rows.find(id);
     if (image.isEmpty() || job.cancelRequested()) {
-      return new Outcome.Cancel();
+      return abandon(job, id);
     }
     if (!job.whileHeld(() -> announcements.changed(rows.begin(id)))) {
       return takenOver();
@@ -62,13 +62,27 @@ public final class ImageStager {
     return switch (darkroom.develop(negative, new HeldSubmission(job))) {
       case Development.Staged staged -> finish(job, id, staged);
       case Development.Refused refused -> new Outcome.Fail(refused.code(), refused.detail());
-      case Development.Unavailable later when later.counts() ->
-          new Outcome.Retry(later.code(), later.detail());
-      case Development.Unavailable later ->
-          new Outcome.Snooze(later.retryAfter().orElse(PAUSE), later.detail());
+      case Development.Unavailable later -> later(later);
       case Development.Stopped stopped ->
           job.cancelRequested() ? new Outcome.Cancel() : takenOver();
     };
+  }
+
+  /// Nobody wants the picture any more: what was bought is stopped first.
+  private Outcome abandon(HeldJob job, ImageId id) {
+    if (!job.bought()) {
+      return new Outcome.Cancel();
+    }
+    return darkroom.abandon(job.id(), id, new HeldSubmission(job))
+            instanceof Development.Unavailable unavailable
+        ? later(unavailable)
+        : new Outcome.Cancel();
+  }
+
+  private static Outcome later(Development.Unavailable later) {
+    return later.counts()
+        ? new Outcome.Retry(later.code(), later.detail())
+        : new Outcome.Snooze(later.retryAfter().orElse(PAUSE), later.detail());
   }
 
   private Outcome finish(HeldJob job, ImageId id, Development.Staged staged) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.realstaging.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,10 @@ class WatchTest {
       assertThat(worker.get("/metrics").body())
           .contains("queue_depth{", "queue_oldest_age_seconds", "hikaricp_connections_active");
       assertThat(worker.get("/env").statusCode()).isEqualTo(404);
+      assertThat(
+              worker.part(DSLContext.class).fetchValue("show idle_in_transaction_session_timeout"))
+          .as("how long a frozen worker keeps its locks")
+          .isEqualTo("1min");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.realstaging.server.door.Answer;
 import ai.realstaging.server.door.Door;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -51,6 +52,15 @@ class WatchTest {
         .contains("http_server_requests_seconds_count")
         .contains("uri=\"/api/v1/projects\"")
         .contains("hikaricp_connections_active");
+  }
+
+  @Test
+  void keepsNoLocksForEverWhenItIsFrozen() {
+    assertThat(
+            Door.shared()
+                .part(DSLContext.class)
+                .fetchValue("show idle_in_transaction_session_timeout"))
+        .isEqualTo("1min");
   }
 
   @Test

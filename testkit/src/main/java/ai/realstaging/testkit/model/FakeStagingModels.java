@@ -1,5 +1,6 @@
 package ai.realstaging.testkit.model;
 
+import ai.realstaging.kernel.JobId;
 import ai.realstaging.model.Development;
 import ai.realstaging.model.ModelCatalog;
 import ai.realstaging.model.ModelId;
@@ -31,6 +32,8 @@ public final class FakeStagingModels implements StagingModels {
       new ArrayDeque<>();
   private final List<StagingOrder> orders = new ArrayList<>();
   private final Map<String, Integer> bought = new HashMap<>();
+  private final List<String> abandoned = new ArrayList<>();
+  private Development giveUp = new Development.Stopped();
   private ModelId standard = ModelCatalog.RENDER;
 
   /// The next order gets this answer, the one after that the next answer in line.
@@ -57,6 +60,23 @@ public final class FakeStagingModels implements StagingModels {
   /// How many predictions were bought for the job.
   public synchronized int bought(StagingOrder order) {
     return bought.getOrDefault(order.job().toString(), 0);
+  }
+
+  /// What a provider answers that is asked to stop.
+  public synchronized FakeStagingModels whenAbandoned(Development answer) {
+    giveUp = answer;
+    return this;
+  }
+
+  /// The predictions that were to be stopped, in turn.
+  public synchronized List<String> abandoned() {
+    return List.copyOf(abandoned);
+  }
+
+  @Override
+  public synchronized Development abandon(ModelId model, JobId job, Submission submission) {
+    abandoned.add(submission.predictionId().orElse("unknown"));
+    return giveUp;
   }
 
   @Override
