@@ -18,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 /// ordered twice also succeeds twice; and its webhooks come late, twice and forged.
 final class Provider implements AutoCloseable {
 
+  /// An order that takes so long outlives a worker that is told to stop.
+  private static final Duration LATE = Duration.ofSeconds(2);
+
   private final FakeReplicate replicate = FakeReplicate.start(Clock.systemUTC());
   private final Random dice;
   private final Thread clockwork;
@@ -90,8 +93,9 @@ final class Provider implements AutoCloseable {
             new Mischief.ResetAfterwards(),
             new Mischief.Hang(),
             new Mischief.HangAfterwards(),
+            new Mischief.Late(LATE),
             new Mischief.Truncate());
-    return roll < 160 ? Optional.of(all.get(roll / 20)) : Optional.empty();
+    return roll < 20 * all.size() ? Optional.of(all.get(roll / 20)) : Optional.empty();
   }
 
   private static Optional<Mischief> asked(int roll) {

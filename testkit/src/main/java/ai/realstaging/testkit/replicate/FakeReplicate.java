@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,10 @@ public final class FakeReplicate implements AutoCloseable {
       case Mischief.HangAfterwards() -> {
         answer(request);
         hang(exchange);
+      }
+      case Mischief.Late(Duration after) -> {
+        LockSupport.parkNanos(after.toNanos());
+        answer(request).send(exchange);
       }
       case Mischief.Truncate() -> answer(request).sendHalf(exchange);
       case Mischief.Instead(byte[] bytes) -> answer(request).with(bytes).send(exchange);

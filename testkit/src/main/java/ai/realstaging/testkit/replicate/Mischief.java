@@ -1,5 +1,7 @@
 package ai.realstaging.testkit.replicate;
 
+import java.time.Duration;
+
 /// What the stand-in does to one call instead of answering it properly.
 public sealed interface Mischief {
 
@@ -19,6 +21,9 @@ public sealed interface Mischief {
 
   /// Does what was asked, then says nothing until the stand-in is closed.
   record HangAfterwards() implements Mischief {}
+
+  /// Does what was asked a while after it was asked, and answers then.
+  record Late(Duration after) implements Mischief {}
 
   /// Promises the whole answer and sends half of it.
   record Truncate() implements Mischief {}
