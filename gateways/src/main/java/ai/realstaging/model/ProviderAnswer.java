@@ -36,9 +36,15 @@ record ProviderAnswer(int status, String retryAfter, JsonNode body) {
   /// The answer's body. Throws [ProviderTrouble] when the status is no good one.
   JsonNode orTrouble(Instant now) {
     if (!good()) {
-      throw trouble(now);
+      ProviderTrouble trouble = trouble(now);
+      throw turnedAway() ? trouble.asTurnedAway() : trouble;
     }
     return body;
+  }
+
+  /// An answer of the 4xx kind says that nothing was done; 408 says that time ran out over it.
+  private boolean turnedAway() {
+    return status >= 400 && status < 500 && status != 408;
   }
 
   private ProviderTrouble trouble(Instant now) {
@@ -60,7 +66,7 @@ record ProviderAnswer(int status, String retryAfter, JsonNode body) {
           ProviderTrouble.later(
               ProviderTrouble.BUSY, "The model is busy with another photo.", PAUSE_UNLESS_TOLD);
       default ->
-          status >= 400 && status < 500 && status != 408
+          turnedAway()
               ? ProviderTrouble.refused(
                   "model_refused_input", "The model did not accept this photo or its settings.")
               : ProviderTrouble.counted("model_unavailable", "The model did not answer.");

@@ -12,10 +12,16 @@ final class ProviderTrouble extends RuntimeException {
   static final String BUSY = "provider_busy";
 
   private final transient Development meaning;
+  private final boolean turnedAway;
 
   ProviderTrouble(Development meaning) {
+    this(meaning, false);
+  }
+
+  private ProviderTrouble(Development meaning, boolean turnedAway) {
     super(meaning.toString(), null, false, false);
     this.meaning = meaning;
+    this.turnedAway = turnedAway;
   }
 
   static ProviderTrouble counted(String code, String detail) {
@@ -29,6 +35,16 @@ final class ProviderTrouble extends RuntimeException {
 
   static ProviderTrouble refused(String code, String detail) {
     return new ProviderTrouble(new Development.Refused(code, detail));
+  }
+
+  /// The same of a call that the provider answered without doing what was asked.
+  ProviderTrouble asTurnedAway() {
+    return new ProviderTrouble(meaning, true);
+  }
+
+  /// Whether surely nothing was done.
+  boolean turnedAway() {
+    return turnedAway;
   }
 
   Development meaning() {

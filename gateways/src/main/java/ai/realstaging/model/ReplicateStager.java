@@ -199,7 +199,9 @@ final class ReplicateStager {
     } catch (ProviderTrouble trouble) {
       if (trouble.throttled()) {
         trouble.pause().ifPresent(provider.gate()::coolDown);
-        submission.forget(); // surely nothing was bought, so nothing is to be looked up
+      }
+      if (trouble.turnedAway()) {
+        submission.forget(); // nothing was bought, so nothing is to be looked up
       }
       throw trouble;
     }

@@ -113,6 +113,18 @@ class ReplicatePurchasesTest extends ReplicateScene {
   }
 
   @Test
+  void anOrderThatWasTurnedAwayNeedsNoLookUp() {
+    replicate.misbehave(Call.CREATE, new Mischief.Answer(401, "", "{\"detail\":\"who?\"}"));
+    assertThat(develop()).isInstanceOf(Development.Unavailable.class);
+    assertThat(submission.forgotten).isTrue();
+
+    replicate.misbehave(Call.CREATE, Mischief.broken());
+    submission.forgotten = false;
+    assertThat(develop()).isInstanceOf(Development.Unavailable.class);
+    assertThat(submission.forgotten).as("it may have been carried out").isFalse();
+  }
+
+  @Test
   void nothingIsBoughtForWhomNobodyWaits() {
     submission.cancelRequested = true;
     assertThat(develop()).isEqualTo(new Development.Stopped());

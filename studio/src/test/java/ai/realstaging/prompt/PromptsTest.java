@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,21 @@ class PromptsTest {
     }
 
     assertThat(texts).hasSize(64).allMatch(text -> text.length() < 4000);
+  }
+
+  /// Whoever changes the words gives them another version, then notes their mark here.
+  @Test
+  void theVersionNamesTheseVeryWords() throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (RoomType room : RoomType.values()) {
+      for (Style style : Style.values()) {
+        String text =
+            Prompts.write(Optional.of(room), Optional.of(style), Optional.of("a rug")).text();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(Prompts.VERSION + " " + HexFormat.of().formatHex(digest.digest(), 0, 8))
+        .isEqualTo("2026-11.1 b1379886986ac1ca");
   }
 
   @Test

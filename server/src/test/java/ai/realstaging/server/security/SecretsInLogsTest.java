@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
 import ai.realstaging.server.door.Photo;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ai.realstaging.testkit.LogLines;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 class SecretsInLogsTest {
@@ -34,7 +27,7 @@ class SecretsInLogsTest {
                 "realstaging.model.replicate.token", PROVIDER,
                 "realstaging.model.active", "realstaging/render",
                 "realstaging.server.metrics-token", SCRAPER))) {
-      Lines lines = Lines.heard();
+      LogLines lines = LogLines.heard();
       String token = door.issuer().token("ada-in-the-log");
       Caller ada = door.withToken(token);
       String link;
@@ -93,44 +86,5 @@ class SecretsInLogsTest {
     ada.post("/api/v1/images", Map.of("project_id", project, "original_url", link));
     door.nobody().get("/ready");
     return link;
-  }
-
-  /// Every line that is written while it is open, with what was thrown.
-  private static final class Lines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Logger ours = (Logger) LoggerFactory.getLogger("ai.realstaging");
-    private final Level rootBefore = root.getLevel();
-
-    static Lines heard() {
-      Lines lines = new Lines();
-      lines.setContext(lines.root.getLoggerContext());
-      lines.start();
-      lines.root.addAppender(lines);
-      lines.root.setLevel(Level.INFO);
-      lines.ours.setLevel(Level.DEBUG);
-      return lines;
-    }
-
-    List<String> all() {
-      return lines;
-    }
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      IThrowableProxy thrown = event.getThrowableProxy();
-      lines.add(
-          event.getFormattedMessage()
-              + event.getMDCPropertyMap()
-              + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown)));
-    }
-
-    @Override
-    public void close() {
-      root.detachAppender(this);
-      root.setLevel(rootBefore);
-      ours.setLevel(null);
-    }
   }
 }
