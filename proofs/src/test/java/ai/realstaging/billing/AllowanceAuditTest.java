@@ -69,7 +69,7 @@ class AllowanceAuditTest {
   void aReserveWithoutAnEndIsListedOnceItIsOld() {
     ImageId image = spend();
     ImageId ended = spend();
-    database.transactions().executeWithoutResult(s -> allowance.settle(ended));
+    settle(ended);
 
     assertThat(audit.openSince(clock.instant(), 10)).isEmpty();
     clock.advance(Duration.ofHours(1));
@@ -78,14 +78,33 @@ class AllowanceAuditTest {
 
   @Test
   void imagesAreGivenBackByHandButNeverMoreThanWereTaken() {
-    spend();
-    spend();
+    settle(spend());
+    settle(spend());
 
     assertThat(adjust(-3)).isFalse();
     assertThat(adjust(-2)).isTrue();
 
     assertThat(allowance.usage(ada).used()).isZero();
     assertThat(audit.addUp()).isZero();
+  }
+
+  @Test
+  void whatIsInWorkIsNotGivenBackByHandSoThatItCanEnd() {
+    ImageId running = spend();
+    ImageId failing = spend();
+    settle(spend());
+
+    assertThat(adjust(-2)).isFalse();
+    assertThat(adjust(-1)).isTrue();
+
+    database.transactions().executeWithoutResult(s -> allowance.refund(failing, "no_floor"));
+    settle(running);
+    assertThat(allowance.usage(ada).used()).isEqualTo(1);
+    assertThat(audit.addUp()).isZero();
+  }
+
+  private void settle(ImageId image) {
+    database.transactions().executeWithoutResult(s -> allowance.settle(image));
   }
 
   private boolean adjust(int images) {

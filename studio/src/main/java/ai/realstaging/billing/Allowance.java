@@ -7,6 +7,7 @@ import ai.realstaging.account.Account;
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.schema.tables.records.AllowanceEntryRecord;
+import ai.realstaging.schema.tables.records.AllowancePeriodRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -112,15 +113,7 @@ public class Allowance {
                 ALLOWANCE_PERIOD.PERIOD_START.eq(start))
             .fetchOptional(ALLOWANCE_PERIOD.SPENT)
             .orElse(0);
-    int running =
-        sql.fetchCount(
-            ALLOWANCE_ENTRY,
-            ALLOWANCE_ENTRY
-                .ACCOUNT_ID
-                .eq(account.id().value())
-                .and(ALLOWANCE_ENTRY.PERIOD_START.eq(start))
-                .and(AllowanceAudit.OPEN));
-    return new Usage(standing, used, running, plans.larger(standing.plan()));
+    return new Usage(standing, used, running(account, start), plans.larger(standing.plan()));
   }
 
   /// The account's entries of the current period, oldest first.
@@ -134,22 +127,37 @@ public class Allowance {
   }
 
   /// Gives images back, or takes some more, by hand. Never more are given back than were taken in
-  /// the period: then nothing is written, and it is false.
+  /// the period and are not in work: then nothing is written, and it is false. What is in work is
+  /// given back by its own end, which could not be written if the hand had been faster.
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean adjust(Account account, int images, String reason) {
     OffsetDateTime start = utc(standings.held(account).period().start());
-    int changed =
-        sql.update(ALLOWANCE_PERIOD)
-            .set(ALLOWANCE_PERIOD.SPENT, ALLOWANCE_PERIOD.SPENT.plus(images))
+    // held first and counted then: a reserve of this moment is in both numbers
+    Optional<AllowancePeriodRecord> period =
+        sql.selectFrom(ALLOWANCE_PERIOD)
             .where(
                 ALLOWANCE_PERIOD.ACCOUNT_ID.eq(account.id().value()),
-                ALLOWANCE_PERIOD.PERIOD_START.eq(start),
-                ALLOWANCE_PERIOD.SPENT.plus(images).ge(0))
-            .execute();
-    if (changed > 0) {
-      append(account.id(), ImageId.next(clock), 0, LedgerEntry.Kind.ADJUST, start, images, reason);
+                ALLOWANCE_PERIOD.PERIOD_START.eq(start))
+            .forUpdate()
+            .fetchOptional();
+    int least = running(account, start);
+    if (period.filter(row -> row.getSpent() + images >= least).isEmpty()) {
+      return false;
     }
-    return changed > 0;
+    period.get().setSpent(period.get().getSpent() + images);
+    period.get().update();
+    append(account.id(), ImageId.next(clock), 0, LedgerEntry.Kind.ADJUST, start, images, reason);
+    return true;
+  }
+
+  private int running(Account account, OffsetDateTime start) {
+    return sql.fetchCount(
+        ALLOWANCE_ENTRY,
+        ALLOWANCE_ENTRY
+            .ACCOUNT_ID
+            .eq(account.id().value())
+            .and(ALLOWANCE_ENTRY.PERIOD_START.eq(start))
+            .and(AllowanceAudit.OPEN));
   }
 
   private Optional<AllowanceEntryRecord> lastReserve(ImageId image) {

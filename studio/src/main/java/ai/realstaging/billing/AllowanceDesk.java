@@ -20,8 +20,8 @@ public class AllowanceDesk {
     this.audit = audit;
   }
 
-  /// Gives images of the account's current period back. False when fewer were taken in it; then
-  /// nothing is written.
+  /// Gives images of the account's current period back. False when fewer were taken in it, apart
+  /// from those in work; then nothing is written.
   public boolean giveBack(Account admin, Account account, int images, String reason) {
     if (images < 1) {
       throw new IllegalArgumentException("one image at least is given back, not " + images);

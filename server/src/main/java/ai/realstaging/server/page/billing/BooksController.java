@@ -109,7 +109,7 @@ class BooksController {
     }
     return desk.giveBack(admin, account, images, reason)
         ? Words.count(images, "image") + " given back."
-        : "Fewer images were used in this period, so nothing was given back.";
+        : "Fewer images were used in this period, apart from those in work, so nothing was given back.";
   }
 
   private Account account(UUID id) {
