@@ -27,11 +27,22 @@ public final class PaymentRefused extends RuntimeException {
 
   private final Reason reason;
   private final transient Optional<String> told;
+  private final boolean replayed;
 
   PaymentRefused(Reason reason, String what, Optional<String> told, @Nullable Throwable cause) {
+    this(reason, what, told, cause, false);
+  }
+
+  private PaymentRefused(
+      Reason reason,
+      String what,
+      Optional<String> told,
+      @Nullable Throwable cause,
+      boolean replayed) {
     super(reason + ": " + what, cause);
     this.reason = reason;
     this.told = told;
+    this.replayed = replayed;
   }
 
   public static PaymentRefused of(Reason reason, String what) {
@@ -40,6 +51,21 @@ public final class PaymentRefused extends RuntimeException {
 
   public static PaymentRefused declined(String told) {
     return new PaymentRefused(Reason.DECLINED, "declined", Optional.of(told), null);
+  }
+
+  /// The same, when it was not decided now but said again out of the provider's memory.
+  PaymentRefused again() {
+    return new PaymentRefused(reason, "said again", told, this, true);
+  }
+
+  /// Whether the provider will say just this to the same key for a day, whatever is mended
+  /// meanwhile: then the next try needs another key. Where it is false, the same key finds out what
+  /// came of the first try.
+  public boolean isKept() {
+    return switch (reason) {
+      case DECLINED, NEEDS_CUSTOMER, MISSING, OUR_MISTAKE -> true;
+      case BUSY, UNAVAILABLE, KEY_REFUSED -> replayed;
+    };
   }
 
   public Reason reason() {

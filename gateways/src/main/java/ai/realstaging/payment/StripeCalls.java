@@ -37,7 +37,8 @@ final class StripeCalls {
     StripeResponse response = raw(call).getLastResponse();
     Instant at = response.date();
     try {
-      return new Answer<>(Json.read(response.body()), at == null ? Instant.EPOCH : at);
+      return new Answer<>(
+          Json.read(response.body()), at == null ? Instant.EPOCH : at, isReplayed(response));
     } catch (ShapeUnknown e) {
       throw refused(Reason.UNAVAILABLE, "an answer that is none", e);
     }
@@ -56,7 +57,8 @@ final class StripeCalls {
           throw refused(Reason.UNAVAILABLE, "an empty answer", e);
         }
       } catch (StripeException e) {
-        throw judged(e);
+        PaymentRefused refused = judged(e);
+        throw isReplayed(e) ? refused.again() : refused;
       }
       pause(attempt);
     }
@@ -93,6 +95,16 @@ final class StripeCalls {
     String code = String.valueOf(trouble.getCode());
     return code.equals("authentication_required")
         || code.equals("subscription_payment_intent_requires_action");
+  }
+
+  private static boolean isReplayed(StripeException trouble) {
+    StripeResponse response =
+        trouble.getStripeError() == null ? null : trouble.getStripeError().getLastResponse();
+    return response != null && isReplayed(response);
+  }
+
+  private static boolean isReplayed(StripeResponse response) {
+    return response.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
   }
 
   private static int status(StripeException trouble) {

@@ -307,8 +307,9 @@ final class StripePayments implements PaymentProvider {
 
   private Answer<ProviderSubscription> update(
       SubscriptionId subscription, SubscriptionUpdateParams asked, String key) {
-    return read(
-        calls.ask(() -> stripe.subscriptions().update(subscription.value(), asked, keyed(key))));
+    Answer<Json> answer =
+        calls.ask(() -> stripe.subscriptions().update(subscription.value(), asked, keyed(key)));
+    return answer.replayed() ? subscription(subscription) : read(answer);
   }
 
   private static Answer<ProviderSubscription> read(Answer<Json> answer) {

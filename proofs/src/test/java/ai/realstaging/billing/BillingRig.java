@@ -5,9 +5,11 @@ import ai.realstaging.account.AccountsFor;
 import ai.realstaging.payment.PaymentSettings;
 import ai.realstaging.payment.PaymentsFor;
 import ai.realstaging.payment.SignedEvents;
+import ai.realstaging.payment.Term;
 import ai.realstaging.testkit.Cast;
 import ai.realstaging.testkit.SettableClock;
 import ai.realstaging.testkit.TestDatabase;
+import ai.realstaging.testkit.stripe.CardNumbers;
 import ai.realstaging.testkit.stripe.FakeStripe;
 import ai.realstaging.testkit.stripe.StandInSettings;
 import com.stripe.net.Webhook;
@@ -102,6 +104,15 @@ final class BillingRig implements AutoCloseable {
     for (; posted < all.size(); posted++) {
       post(all.get(posted));
     }
+  }
+
+  /// Bo buys the plan by the month, and the house hears of it.
+  void subscribe(String plan) {
+    var begun = store.subscribe(bo, store.price(plan, Term.MONTH));
+    if (!stripe.confirm(begun.id().value(), CardNumbers.PAYS)) {
+      throw new IllegalStateException("the card was declined");
+    }
+    postEvents();
   }
 
   @Override

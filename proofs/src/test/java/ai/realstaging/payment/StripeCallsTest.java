@@ -93,6 +93,29 @@ class StripeCallsTest {
     assertThat(stripe.violations()).isEmpty();
   }
 
+  @Test
+  void troubleThatIsSaidOutOfMemoryIsKnownAsSuch() {
+    StripeReply now =
+        errors().filter(StripeCallsTest::isTrouble).map(StripeCallsTest::reply).toList().getFirst();
+    Map<String, String> headers = new HashMap<>(now.headers());
+    headers.put("Idempotent-Replayed", "true");
+    StripeReply then = new StripeReply(now.status(), headers, now.body());
+
+    assertThat(refusedWith(now).isKept()).isFalse();
+    assertThat(refusedWith(then).isKept()).isTrue();
+  }
+
+  private PaymentRefused refusedWith(StripeReply reply) {
+    stripe.answerAsUsual();
+    stripe.answerNext(Collections.nCopies(5, reply).toArray(StripeReply[]::new));
+    return catchThrowableOfType(
+        PaymentRefused.class, () -> payments.customer("a", Optional.empty(), "k"));
+  }
+
+  private static boolean isTrouble(JsonNode error) {
+    return error.get("name").asString().equals("api_error");
+  }
+
   private static StripeReply reply(JsonNode error) {
     Map<String, String> headers = new HashMap<>();
     error

@@ -1,6 +1,7 @@
 package ai.realstaging.billing;
 
 import ai.realstaging.kernel.AccountId;
+import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.schema.tables.records.BillingAccountRecord;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -38,5 +39,26 @@ class BillingQueue {
     } finally {
       lane.unlock();
     }
+  }
+
+  /// As [#next], for a change that asks the provider with a key which carries the row's generation.
+  /// A refusal that the provider keeps under that key raises the generation, although nothing else
+  /// is kept, so that the next try is not answered out of its memory.
+  <T> T begin(AccountId account, Function<BillingAccountRecord, T> change) {
+    try {
+      return next(account, change);
+    } catch (PaymentRefused e) {
+      if (e.isKept()) {
+        next(account, BillingQueue::grown);
+      }
+      throw e;
+    }
+  }
+
+  /// Raises the generation: what is begun next is another thing than before.
+  static BillingAccountRecord grown(BillingAccountRecord row) {
+    row.setGeneration(row.getGeneration() + 1);
+    row.update();
+    return row;
   }
 }

@@ -73,12 +73,17 @@ public class PlanChanges {
         at.isAfter(now.minus(PREVIEW)) && !at.isAfter(now.plus(PREVIEW))
             ? at
             : now.truncatedTo(ChronoUnit.SECONDS);
-    queue.next(
+    queue.begin(
         account.id(),
         row -> {
           Subscription from = changeable(account, to);
-          String key = "move:%s:%s:%d".formatted(from.id(), to.id(), counted.getEpochSecond());
-          return write(account, provider.change(wanted(from, to, counted), key));
+          // the same until something came of it: who moves back and forth asks for another thing
+          String key =
+              "move:%s:%s:%d:%d"
+                  .formatted(from.id(), to.id(), counted.getEpochSecond(), row.getGeneration());
+          var changed = provider.change(wanted(from, to, counted), key);
+          BillingQueue.grown(row);
+          return write(account, changed);
         });
     return standings.of(account);
   }

@@ -38,6 +38,7 @@ public final class FakeStripe implements AutoCloseable {
   private final AnswerRules rules = new AnswerRules();
   private final Map<String, Kept> kept = new HashMap<>();
   private final Deque<StripeReply> instead = new ArrayDeque<>();
+  private String losing = "";
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
 
@@ -89,9 +90,16 @@ public final class FakeStripe implements AutoCloseable {
     return this;
   }
 
-  /// Forgets the answers of [#answerNext] that nobody came for.
+  /// Does what is asked by the calls of this pattern, and hangs up instead of saying so: `POST
+  /// /v1/customers`.
+  public synchronized void loseAnswers(String pattern) {
+    losing = pattern;
+  }
+
+  /// Forgets the answers of [#answerNext] that nobody came for, and loses none any more.
   public synchronized void answerAsUsual() {
     instead.clear();
+    losing = "";
   }
 
   /// Every event so far as it was posted, oldest first.
@@ -137,7 +145,15 @@ public final class FakeStripe implements AutoCloseable {
       violations.add("the stand-in failed: " + e);
       reply = StripeReply.error(500, "api_error", "", "An unknown error occurred", "");
     }
-    reply.with("Date", date()).send(exchange);
+    if (isLost(form)) {
+      exchange.close();
+    } else {
+      reply.with("Date", date()).send(exchange);
+    }
+  }
+
+  private synchronized boolean isLost(StripeForm form) {
+    return (form.method() + " " + form.path()).matches(losing);
   }
 
   private synchronized StripeReply answer(StripeForm form) {
