@@ -10,6 +10,7 @@ import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.PendingSubscription;
 import ai.realstaging.payment.PriceId;
 import ai.realstaging.payment.ProviderInvoice;
+import ai.realstaging.payment.SubscriptionId;
 import ai.realstaging.payment.Term;
 import ai.realstaging.testkit.stripe.CardNumbers;
 import ai.realstaging.testkit.stripe.StripeReply;
@@ -93,6 +94,50 @@ class PurchaseTest {
     assertThat(other.id()).isNotEqualTo(first.id());
     rig.postEvents();
     assertThat(rig.standings.of(bo).plan()).isEqualTo(rig.plans.free());
+  }
+
+  @Test
+  void anotherWishAfterALostAnswerIsAWishOfItsOwn() {
+    checkout();
+    PlanPrice business = rig.store.price("business", Term.MONTH);
+    rig.stripe.loseAnswers("POST /v1/checkout/sessions");
+    assertThatThrownBy(() -> rig.store.checkout(bo, business, WAYS))
+        .isInstanceOf(PaymentRefused.class);
+    rig.stripe.answerAsUsual();
+
+    assertThat(checkout().url()).isNotNull();
+  }
+
+  @Test
+  void thePageThatWasClosedIsNotGoneBackToWhenTheNextOneIsLost() {
+    URI closed = checkout().url();
+    PlanPrice business = rig.store.price("business", Term.MONTH);
+    rig.stripe.loseAnswers("POST /v1/checkout/sessions");
+    assertThatThrownBy(() -> rig.store.checkout(bo, business, WAYS))
+        .isInstanceOf(PaymentRefused.class);
+    rig.stripe.answerAsUsual();
+
+    assertThat(checkout().url()).isNotEqualTo(closed);
+  }
+
+  @Test
+  void whatWasDroppedIsNotAnsweredOutOfMemory() {
+    PlanPrice pro = rig.store.price("pro", Term.MONTH);
+    PlanPrice business = rig.store.price("business", Term.MONTH);
+    rig.stripe.loseAnswers("POST /v1/subscriptions");
+    assertThatThrownBy(() -> rig.store.subscribe(bo, pro)).isInstanceOf(PaymentRefused.class);
+    rig.stripe.answerAsUsual();
+    SubscriptionId lost = rig.store.subscribe(bo, pro).id();
+    rig.stripe.loseAnswers("DELETE /v1/subscriptions/.*");
+    assertThatThrownBy(() -> rig.store.subscribe(bo, business)).isInstanceOf(PaymentRefused.class);
+    rig.stripe.answerAsUsual();
+
+    SubscriptionId next = rig.store.subscribe(bo, pro).id();
+
+    assertThat(next).isNotEqualTo(lost);
+    assertThat(rig.stripe.confirm(next.value(), CardNumbers.PAYS)).isTrue();
+    rig.postEvents();
+    assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
   }
 
   @Test

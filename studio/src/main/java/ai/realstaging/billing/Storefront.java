@@ -5,6 +5,7 @@ import ai.realstaging.payment.Buying;
 import ai.realstaging.payment.CustomerId;
 import ai.realstaging.payment.HostedPage;
 import ai.realstaging.payment.PaymentProvider;
+import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.Payments;
 import ai.realstaging.payment.PendingSubscription;
 import ai.realstaging.payment.PriceId;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Where a first subscription is bought: on the provider's page or in our own. An account has one
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Component;
 /// is asked before, and what is open for another price is closed first.
 @Component
 public class Storefront {
+
+  /// A customer, a page to close, a subscription to drop, and the thing itself, twice over.
+  private static final int MOST_STEPS = 8;
 
   private final Payments payments;
   private final Plans plans;
@@ -61,30 +67,30 @@ public class Storefront {
   /// [AlreadySubscribed], [ai.realstaging.payment.PaymentRefused].
   public HostedPage checkout(Account account, PlanPrice price, Buying.Ways ways) {
     PaymentProvider provider = payments.provider();
-    return queue.next(
-        account.id(),
-        row -> {
-          CustomerId customer = customer(provider, account, row);
+    return inSteps(
+        account,
+        (row, customer) -> {
           Optional<HostedPage> open = open(row, price);
-          if (open.isEmpty()) {
-            close(provider, row);
+          if (open.isEmpty() && close(provider, row)) {
+            return Optional.empty();
           }
-          List<ProviderSubscription> begun = begun(provider, customer);
+          List<ProviderSubscription> all = all(provider, customer);
           if (open.isPresent()) {
-            return open.get();
+            return open;
           }
-          drop(provider, begun);
+          if (drop(provider, row, all)) {
+            return Optional.empty();
+          }
           HostedPage page =
               provider.checkout(
-                  new Buying(customer, price.id(), account.id().toString(), key(row, "checkout")),
+                  new Buying(customer, price.id(), name(row), key("checkout", row, price, all)),
                   ways);
           row.setSessionId(page.id());
           row.setSessionPrice(price.id().value());
           row.setSessionUrl(page.url().toString());
           row.setSessionUntil(Subscriptions.utc(page.until()));
-          row.setGeneration(row.getGeneration() + 1);
-          row.update();
-          return page;
+          BillingQueue.grown(row);
+          return Optional.of(page);
         });
   }
 
@@ -92,27 +98,29 @@ public class Storefront {
   /// [AlreadySubscribed], [ai.realstaging.payment.PaymentRefused].
   public PendingSubscription subscribe(Account account, PlanPrice price) {
     PaymentProvider provider = payments.provider();
-    return queue.next(
-        account.id(),
-        row -> {
-          CustomerId customer = customer(provider, account, row);
-          close(provider, row);
-          List<ProviderSubscription> begun = begun(provider, customer);
+    return inSteps(
+        account,
+        (row, customer) -> {
+          if (close(provider, row)) {
+            return Optional.empty();
+          }
+          List<ProviderSubscription> all = all(provider, customer);
           Optional<PendingSubscription> same =
-              begun.stream()
+              begun(all)
                   .filter(one -> one.item().price().equals(price.id()))
                   .findFirst()
                   .flatMap(one -> provider.pending(one.id()));
           if (same.isPresent()) {
-            return same.get();
+            return same;
           }
-          drop(provider, begun);
+          if (drop(provider, row, all)) {
+            return Optional.empty();
+          }
           PendingSubscription made =
               provider.subscribe(
-                  new Buying(customer, price.id(), account.id().toString(), key(row, "subscribe")));
-          row.setGeneration(row.getGeneration() + 1);
-          row.update();
-          return made;
+                  new Buying(customer, price.id(), name(row), key("subscribe", row, price, all)));
+          BillingQueue.grown(row);
+          return Optional.of(made);
         });
   }
 
@@ -120,6 +128,29 @@ public class Storefront {
   public HostedPage portal(Account account, URI back) {
     PaymentProvider provider = payments.provider();
     return provider.portal(customers.of(account.id()).orElseThrow(NotSubscribed::new), back);
+  }
+
+  /// Takes a step after the other until one answers. Each is noted before the next: what is made is
+  /// not made again, and what is closed is never answered out of the provider's memory, whatever
+  /// becomes of the step after it.
+  private <T> T inSteps(
+      Account account, BiFunction<BillingAccountRecord, CustomerId, Optional<T>> step) {
+    for (int taken = 0; taken < MOST_STEPS; taken++) {
+      Optional<T> done =
+          queue.begin(
+              account.id(),
+              row -> {
+                Optional<CustomerId> customer = customers.of(account.id());
+                if (customer.isEmpty()) {
+                  make(account, row);
+                }
+                return customer.flatMap(known -> step.apply(row, known));
+              });
+      if (done.isPresent()) {
+        return done.get();
+      }
+    }
+    throw PaymentRefused.of(PaymentRefused.Reason.BUSY, "somebody else buys for the same account");
   }
 
   private Optional<HostedPage> open(BillingAccountRecord row, PlanPrice price) {
@@ -136,51 +167,72 @@ public class Storefront {
         : Optional.empty();
   }
 
-  /// The account's customer, made now if there is none. The key is the same until one is noted, so
-  /// that a customer which was made and not noted is found again.
-  private CustomerId customer(PaymentProvider provider, Account account, BillingAccountRecord row) {
-    return customers
-        .of(account.id())
-        .orElseGet(
-            () -> {
-              String name = account.id().toString();
-              CustomerId made =
-                  provider.customer(
-                      name, account.email(), "customer:%s:%s".formatted(name, row.getCustomerId()));
-              customers.note(made, account.id());
-              row.setCustomerId(made.value());
-              row.update();
-              return made;
-            });
+  /// Makes the account's customer. The key is the same until one is noted, so that a customer which
+  /// was made and not noted is found again.
+  private void make(Account account, BillingAccountRecord row) {
+    String name = account.id().toString();
+    CustomerId made =
+        payments
+            .provider()
+            .customer(
+                name,
+                account.email(),
+                "customer:%s:%s:%d".formatted(name, row.getCustomerId(), row.getGeneration()));
+    customers.note(made, account.id());
+    row.setCustomerId(made.value());
+    row.update();
   }
 
-  /// Those that were begun and never paid. Throws [AlreadySubscribed] when one stands.
-  private static List<ProviderSubscription> begun(PaymentProvider provider, CustomerId customer) {
+  /// All that the customer has or had. Throws [AlreadySubscribed] when one stands.
+  private static List<ProviderSubscription> all(PaymentProvider provider, CustomerId customer) {
     List<ProviderSubscription> all = provider.subscriptions(customer).value();
     if (all.stream().anyMatch(one -> one.status().isStanding())) {
       throw new AlreadySubscribed();
     }
-    return all.stream().filter(one -> one.status() == SubscriptionStatus.INCOMPLETE).toList();
+    return all;
   }
 
-  /// Closes the page that is open. One that was used cannot be closed: what it brought is among the
-  /// subscriptions that are asked for next.
-  private static void close(PaymentProvider provider, BillingAccountRecord row) {
+  private static Stream<ProviderSubscription> begun(List<ProviderSubscription> all) {
+    return all.stream().filter(one -> one.status() == SubscriptionStatus.INCOMPLETE);
+  }
+
+  /// Closes the page that is open; false when there is none. One that was used cannot be closed:
+  /// what it brought is among the subscriptions that are asked for next.
+  private static boolean close(PaymentProvider provider, BillingAccountRecord row) {
     String open = row.getSessionId();
-    if (open != null) {
-      provider.closeCheckout(open);
+    if (open == null) {
+      return false;
     }
+    provider.closeCheckout(open);
     row.setSessionId(null);
     row.setSessionPrice(null);
     row.setSessionUrl(null);
     row.setSessionUntil(null);
+    BillingQueue.grown(row);
+    return true;
   }
 
-  private static void drop(PaymentProvider provider, List<ProviderSubscription> begun) {
+  /// Ends what was begun and not paid; false when there is nothing.
+  private static boolean drop(
+      PaymentProvider provider, BillingAccountRecord row, List<ProviderSubscription> all) {
+    List<ProviderSubscription> begun = begun(all).toList();
+    if (begun.isEmpty()) {
+      return false;
+    }
     begun.forEach(one -> provider.drop(one.id(), "drop:" + one.id()));
+    BillingQueue.grown(row);
+    return true;
   }
 
-  private static String key(BillingAccountRecord row, String what) {
-    return "%s:%s:%d".formatted(what, row.getAccountId(), row.getGeneration());
+  private static String name(BillingAccountRecord row) {
+    return row.getAccountId().toString();
+  }
+
+  /// The key of a wish. The price is in it, as another wish is no repetition of this one; so is how
+  /// many subscriptions there were, as one that was made and ended is not what is wished for again,
+  /// also when the answer to its end was lost.
+  private static String key(
+      String what, BillingAccountRecord row, PlanPrice price, List<ProviderSubscription> all) {
+    return "%s:%s:%s:%d:%d".formatted(what, name(row), price.id(), row.getGeneration(), all.size());
   }
 }
