@@ -27,6 +27,7 @@ class StandingsTest {
   private final Standings standings =
       BillingFor.standings(database, clock, BillingFor.SELLING, plans);
   private final Allowance allowance = BillingFor.allowance(database, clock, BillingFor.SELLING);
+  private final AllowanceAudit audit = BillingFor.audit(database, clock);
   private final Account bo = AccountsFor.database(database, clock).seen(Cast.BO);
   private final Paid pro = Paid.pro("2026-11-05T09:30:00Z", "2026-12-05T09:30:00Z");
   private int told;
@@ -136,6 +137,53 @@ class StandingsTest {
     assertThat(allowance.usage(bo).remaining()).isZero();
     assertThat(allowance.usage(bo).used()).isEqualTo(160);
     assertThat(spendOne()).isInstanceOf(Spending.Spent.class);
+  }
+
+  @Test
+  void anotherTermTakesOverTheShareOfTheUsedImagesThatIsCreditedInMoney() {
+    tell(pro);
+    spend(90);
+    tell(
+        Paid.pro("2026-11-20T09:30:00Z", "2027-11-20T09:30:00Z")
+            .costs("price_pro_year", Term.YEAR));
+    clock.set(Instant.parse("2026-11-20T09:30:00Z"));
+
+    assertThat(allowance.usage(bo).used()).isEqualTo(45);
+    spend(1);
+    assertThat(allowance.usage(bo).remaining()).isEqualTo(54);
+    assertThat(allowance.entries(bo))
+        .extracting(LedgerEntry::amount)
+        .containsExactlyInAnyOrder(45, 1);
+    assertThat(audit.addUp()).isZero();
+  }
+
+  @Test
+  void whoSwitchesTheTermToAndFroHasOneAllowance() {
+    tell(pro);
+    spend(100);
+    tell(
+        Paid.pro("2026-11-05T09:31:00Z", "2027-11-05T09:31:00Z")
+            .costs("price_pro_year", Term.YEAR));
+    assertThat(allowance.usage(bo).remaining()).isZero();
+    assertThat(spendOne()).isInstanceOf(Spending.Spent.class);
+
+    tell(Paid.pro("2026-11-05T09:32:00Z", "2026-12-05T09:32:00Z"));
+
+    assertThat(spendOne()).isInstanceOf(Spending.Spent.class);
+    assertThat(allowance.usage(bo).used()).isEqualTo(100);
+  }
+
+  @Test
+  void aFreeMonthAndAnEndedSubscriptionLeaveNothingToTakeOver() {
+    spend(10);
+    tell(pro);
+    assertThat(allowance.usage(bo).remaining()).isEqualTo(100);
+    spend(20);
+    tell(pro.is(SubscriptionStatus.CANCELED));
+
+    tell(Paid.pro("2026-11-16T09:30:00Z", "2026-12-16T09:30:00Z").named("sub_2"));
+
+    assertThat(allowance.usage(bo).remaining()).isEqualTo(100);
   }
 
   @Test

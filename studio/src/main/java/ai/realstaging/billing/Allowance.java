@@ -8,10 +8,8 @@ import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.schema.tables.records.AllowanceEntryRecord;
 import ai.realstaging.schema.tables.records.AllowancePeriodRecord;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -26,13 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Allowance {
 
+  private static final String CARRIED =
+      "carried over from the period that the change of plan cut short";
+
   private final DSLContext sql;
+  private final AllowancePeriods periods;
   private final Standings standings;
   private final Plans plans;
   private final InstantSource clock;
 
   Allowance(DSLContext sql, Standings standings, Plans plans, InstantSource clock) {
     this.sql = sql;
+    this.periods = new AllowancePeriods(sql);
     this.standings = standings;
     this.plans = plans;
     this.clock = clock;
@@ -44,18 +47,13 @@ public class Allowance {
     Standing standing = standings.held(account);
     Plan plan = standing.plan();
     Period period = standing.period();
-    sql.insertInto(ALLOWANCE_PERIOD)
-        .set(ALLOWANCE_PERIOD.ACCOUNT_ID, account.id().value())
-        .set(ALLOWANCE_PERIOD.PERIOD_START, utc(period.start()))
-        .set(ALLOWANCE_PERIOD.PERIOD_END, utc(period.end()))
-        .onConflictDoNothing()
-        .execute();
+    open(account, standing);
     Optional<Integer> spent =
         sql.update(ALLOWANCE_PERIOD)
             .set(ALLOWANCE_PERIOD.SPENT, ALLOWANCE_PERIOD.SPENT.plus(1))
             .where(
                 ALLOWANCE_PERIOD.ACCOUNT_ID.eq(account.id().value()),
-                ALLOWANCE_PERIOD.PERIOD_START.eq(utc(period.start())),
+                ALLOWANCE_PERIOD.PERIOD_START.eq(Subscriptions.utc(period.start())),
                 ALLOWANCE_PERIOD.SPENT.lt(plan.monthlyImages()))
             .returning(ALLOWANCE_PERIOD.SPENT)
             .fetchOptional(ALLOWANCE_PERIOD.SPENT);
@@ -63,7 +61,14 @@ public class Allowance {
       return new Spending.Spent(plan.monthlyImages(), period.end(), plans.larger(plan));
     }
     int round = lastReserve(image).map(r -> r.getRound() + 1).orElse(0);
-    append(account.id(), image, round, LedgerEntry.Kind.RESERVE, utc(period.start()), 1, null);
+    append(
+        account.id(),
+        image,
+        round,
+        LedgerEntry.Kind.RESERVE,
+        Subscriptions.utc(period.start()),
+        1,
+        null);
     return new Spending.Granted(plan.monthlyImages() - spent.get(), plan);
   }
 
@@ -104,7 +109,7 @@ public class Allowance {
 
   public Usage usage(Account account) {
     Standing standing = standings.of(account);
-    OffsetDateTime start = utc(standing.period().start());
+    OffsetDateTime start = Subscriptions.utc(standing.period().start());
     int used =
         sql.select(ALLOWANCE_PERIOD.SPENT)
             .from(ALLOWANCE_PERIOD)
@@ -112,7 +117,7 @@ public class Allowance {
                 ALLOWANCE_PERIOD.ACCOUNT_ID.eq(account.id().value()),
                 ALLOWANCE_PERIOD.PERIOD_START.eq(start))
             .fetchOptional(ALLOWANCE_PERIOD.SPENT)
-            .orElse(0);
+            .orElseGet(() -> periods.carried(account.id(), standing));
     return new Usage(standing, used, running(account, start), plans.larger(standing.plan()));
   }
 
@@ -121,7 +126,8 @@ public class Allowance {
     return sql.selectFrom(ALLOWANCE_ENTRY)
         .where(
             ALLOWANCE_ENTRY.ACCOUNT_ID.eq(account.id().value()),
-            ALLOWANCE_ENTRY.PERIOD_START.eq(utc(standings.of(account).period().start())))
+            ALLOWANCE_ENTRY.PERIOD_START.eq(
+                Subscriptions.utc(standings.of(account).period().start())))
         .orderBy(ALLOWANCE_ENTRY.CREATED_AT, ALLOWANCE_ENTRY.IMAGE_ID, ALLOWANCE_ENTRY.ROUND)
         .fetch(LedgerEntry::read);
   }
@@ -131,7 +137,9 @@ public class Allowance {
   /// given back by its own end, which could not be written if the hand had been faster.
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean adjust(Account account, int images, String reason) {
-    OffsetDateTime start = utc(standings.held(account).period().start());
+    Standing standing = standings.held(account);
+    OffsetDateTime start = Subscriptions.utc(standing.period().start());
+    open(account, standing);
     // held first and counted then: a reserve of this moment is in both numbers
     Optional<AllowancePeriodRecord> period =
         sql.selectFrom(ALLOWANCE_PERIOD)
@@ -148,6 +156,20 @@ public class Allowance {
     period.get().update();
     append(account.id(), ImageId.next(clock), 0, LedgerEntry.Kind.ADJUST, start, images, reason);
     return true;
+  }
+
+  private void open(Account account, Standing standing) {
+    int carried = periods.open(account.id(), standing);
+    if (carried > 0) {
+      append(
+          account.id(),
+          ImageId.next(clock),
+          0,
+          LedgerEntry.Kind.ADJUST,
+          Subscriptions.utc(standing.period().start()),
+          carried,
+          CARRIED);
+    }
   }
 
   private int running(Account account, OffsetDateTime start) {
@@ -186,11 +208,7 @@ public class Allowance {
         .set(ALLOWANCE_ENTRY.PERIOD_START, periodStart)
         .set(ALLOWANCE_ENTRY.AMOUNT, amount)
         .set(ALLOWANCE_ENTRY.REASON, reason)
-        .set(ALLOWANCE_ENTRY.CREATED_AT, utc(clock.instant()))
+        .set(ALLOWANCE_ENTRY.CREATED_AT, Subscriptions.utc(clock.instant()))
         .execute();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }
