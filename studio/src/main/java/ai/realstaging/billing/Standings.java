@@ -36,8 +36,8 @@ public final class Standings {
   public Optional<Instant> graceEnd(Standing standing) {
     return standing
         .subscription()
-        .flatMap(Subscription::pastDueSince)
-        .map(since -> since.plus(settings.grace()));
+        .filter(one -> one.status() == SubscriptionStatus.PAST_DUE)
+        .map(this::graceEnd);
   }
 
   /// As [#of], with the subscriptions held unchanged until the caller's transaction ends.
@@ -80,10 +80,16 @@ public final class Standings {
   private boolean gives(Subscription one, Instant now) {
     return switch (one.status()) {
       case ACTIVE, TRIALING -> true;
-      case PAST_DUE ->
-          now.isBefore(one.pastDueSince().orElse(one.period().start()).plus(settings.grace()));
+      case PAST_DUE -> now.isBefore(graceEnd(one));
       case UNPAID, PAUSED, INCOMPLETE, INCOMPLETE_EXPIRED, CANCELED -> false;
     };
+  }
+
+  /// Counted from the oldest unpaid invoice: the next period's does not begin it anew, and one in
+  /// the middle of a year has all of it. Where no invoice is told yet, from the period's start, as
+  /// renewals are what is mostly unpaid.
+  private Instant graceEnd(Subscription one) {
+    return one.unpaidSince().orElse(one.period().start()).plus(settings.grace());
   }
 
   private static Standing.State state(Subscription one) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param itemId what is changed when the plan changes
 /// @param period what was paid for: a month or a year
 /// @param endsAt when it ends, where that is decided
-/// @param pastDueSince since when a renewal is unpaid
+/// @param unpaidSince when the oldest invoice came that is not paid
 public record Subscription(
     SubscriptionId id,
     CustomerId customer,
@@ -24,5 +24,5 @@ public record Subscription(
     Period period,
     Optional<Instant> trialEnd,
     Optional<Instant> endsAt,
-    Optional<Instant> pastDueSince,
+    Optional<Instant> unpaidSince,
     Instant createdAt) {}

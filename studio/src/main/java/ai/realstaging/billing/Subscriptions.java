@@ -1,10 +1,12 @@
 package ai.realstaging.billing;
 
+import static ai.realstaging.schema.Tables.INVOICE;
 import static ai.realstaging.schema.Tables.SUBSCRIPTION;
 
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.payment.CustomerId;
 import ai.realstaging.payment.PriceId;
+import ai.realstaging.payment.ProviderInvoice;
 import ai.realstaging.payment.ProviderSubscription;
 import ai.realstaging.payment.SubscriptionId;
 import ai.realstaging.payment.SubscriptionStatus;
@@ -16,11 +18,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The subscriptions as they were last told, one row each.
 @Component
 class Subscriptions {
+
+  /// When the oldest invoice came that is not paid. Asked for and not kept, so that every order of
+  /// delivery finds the same.
+  private static final Field<OffsetDateTime> UNPAID_SINCE =
+      DSL.field(
+              DSL.select(DSL.min(INVOICE.CREATED_AT))
+                  .from(INVOICE)
+                  .where(
+                      INVOICE.ACCOUNT_ID.eq(SUBSCRIPTION.ACCOUNT_ID),
+                      INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
+                      INVOICE.STATE.eq(ProviderInvoice.State.OPEN.name()),
+                      INVOICE.DUE_CENTS.gt(0L)))
+          .as("unpaid_since");
 
   private final DSLContext sql;
 
@@ -30,7 +49,9 @@ class Subscriptions {
 
   /// Newest first.
   List<Subscription> of(AccountId account) {
-    return sql.selectFrom(SUBSCRIPTION)
+    return sql.select(SUBSCRIPTION.fields())
+        .select(UNPAID_SINCE)
+        .from(SUBSCRIPTION)
         .where(SUBSCRIPTION.ACCOUNT_ID.eq(account.value()))
         .orderBy(SUBSCRIPTION.CREATED_AT.desc(), SUBSCRIPTION.ID)
         .fetch(Subscriptions::read);
@@ -38,10 +59,13 @@ class Subscriptions {
 
   /// As [#of]; they do not change before the transaction ends.
   List<Subscription> held(AccountId account) {
-    return sql.selectFrom(SUBSCRIPTION)
+    return sql.select(SUBSCRIPTION.fields())
+        .select(UNPAID_SINCE)
+        .from(SUBSCRIPTION)
         .where(SUBSCRIPTION.ACCOUNT_ID.eq(account.value()))
         .orderBy(SUBSCRIPTION.CREATED_AT.desc(), SUBSCRIPTION.ID)
         .forShare()
+        .of(SUBSCRIPTION)
         .fetch(Subscriptions::read);
   }
 
@@ -104,9 +128,6 @@ class Subscriptions {
     row.setTrialEnd(told.trialEnd().map(Subscriptions::utc).orElse(null));
     row.setEndsAt(told.endsAt().map(Subscriptions::utc).orElse(null));
     row.setEndedAt(told.endedAt().map(Subscriptions::utc).orElse(null));
-    // the unpaid period's start, not the time of telling: every order of delivery finds the same
-    row.setPastDueSince(
-        told.status() == SubscriptionStatus.PAST_DUE ? utc(told.item().periodStart()) : null);
     row.setCreatedAt(utc(told.created()));
     row.setToldAt(utc(when.at()));
     row.setToldRank(when.rank());
@@ -114,19 +135,25 @@ class Subscriptions {
     return row;
   }
 
-  private static Subscription read(SubscriptionRecord row) {
+  private static Subscription read(Record row) {
     return new Subscription(
-        new SubscriptionId(row.getId()),
-        new CustomerId(row.getCustomerId()),
-        SubscriptionStatus.valueOf(row.getStatus()),
-        row.getItemId(),
-        new PriceId(row.getPriceId()),
-        Term.valueOf(row.getTerm()),
-        new Period(row.getPeriodStart().toInstant(), row.getPeriodEnd().toInstant()),
-        Optional.ofNullable(row.getTrialEnd()).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getEndsAt()).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getPastDueSince()).map(OffsetDateTime::toInstant),
-        row.getCreatedAt().toInstant());
+        new SubscriptionId(row.get(SUBSCRIPTION.ID)),
+        new CustomerId(row.get(SUBSCRIPTION.CUSTOMER_ID)),
+        SubscriptionStatus.valueOf(row.get(SUBSCRIPTION.STATUS)),
+        row.get(SUBSCRIPTION.ITEM_ID),
+        new PriceId(row.get(SUBSCRIPTION.PRICE_ID)),
+        Term.valueOf(row.get(SUBSCRIPTION.TERM)),
+        new Period(
+            row.get(SUBSCRIPTION.PERIOD_START).toInstant(),
+            row.get(SUBSCRIPTION.PERIOD_END).toInstant()),
+        time(row.get(SUBSCRIPTION.TRIAL_END)),
+        time(row.get(SUBSCRIPTION.ENDS_AT)),
+        time(row.get(UNPAID_SINCE)),
+        row.get(SUBSCRIPTION.CREATED_AT).toInstant());
+  }
+
+  private static Optional<Instant> time(@Nullable OffsetDateTime at) {
+    return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
   }
 
   static OffsetDateTime utc(Instant instant) {
