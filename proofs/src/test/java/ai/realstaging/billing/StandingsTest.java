@@ -125,6 +125,17 @@ class StandingsTest {
   }
 
   @Test
+  void aYearThatEndsOnALeapDayHasNoThirteenthMonth() {
+    tell(
+        Paid.pro("2027-02-28T08:00:00Z", "2028-02-29T08:00:00Z")
+            .costs("price_pro_year", Term.YEAR));
+    clock.set(Instant.parse("2028-02-28T08:00:00Z"));
+
+    assertThat(standings.of(bo).period())
+        .isEqualTo(period("2028-01-28T08:00:00Z", "2028-02-29T08:00:00Z"));
+  }
+
+  @Test
   void aLargerPlanKeepsWhatIsUsedAndASmallerOneNeverOwes() {
     tell(pro);
     spend(60);
