@@ -10,6 +10,7 @@ import ai.realstaging.payment.Term;
 import ai.realstaging.testkit.stripe.CardNumbers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class PlanChangesTest {
     PlanMove move = rig.changes.preview(bo, business);
     rig.clock.advance(Duration.ofMinutes(20));
 
-    rig.changes.move(bo, business, move.cost().at());
+    rig.changes.move(bo, business, Optional.of(move.cost().at()));
 
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("business");
     rig.postEvents();
@@ -41,6 +42,30 @@ class PlanChangesTest {
     assertThat(move.cost().due().cents()).isEqualTo(-1933 + 6600);
     assertThat(rig.standings.of(bo).period().start())
         .isEqualTo(Instant.parse("2026-11-17T12:00:00Z"));
+  }
+
+  @Test
+  void aSumThatIsOldOrOfAnotherPeriodIsNotReplacedByAnother() {
+    rig.subscribe("pro");
+    PlanPrice business = rig.store.price("business", Term.MONTH);
+    Instant at = rig.changes.preview(bo, business).cost().at();
+    rig.clock.advance(Duration.ofMinutes(61));
+
+    assertThatThrownBy(() -> rig.changes.move(bo, business, Optional.of(at)))
+        .isInstanceOf(SumOutdated.class);
+    assertThatThrownBy(() -> rig.changes.move(bo, business, Optional.of(Instant.EPOCH)))
+        .isInstanceOf(SumOutdated.class);
+    Instant before = rig.changes.preview(bo, business).cost().at();
+    rig.clock.advance(Duration.ofMinutes(9));
+    rig.database
+        .sql()
+        .execute("update subscription set period_start = timestamptz '2026-11-17 13:05Z'");
+    assertThatThrownBy(() -> rig.changes.move(bo, business, Optional.of(before)))
+        .isInstanceOf(SumOutdated.class);
+    assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
+
+    rig.changes.move(bo, business, Optional.of(rig.changes.preview(bo, business).cost().at()));
+    assertThat(rig.standings.of(bo).plan().code()).isEqualTo("business");
   }
 
   @Test
@@ -52,7 +77,7 @@ class PlanChangesTest {
     assertThat(move.cost().total().cents()).isEqualTo(2900 - 9900);
     assertThat(move.larger()).isFalse();
 
-    rig.changes.move(bo, pro, move.cost().at());
+    rig.changes.move(bo, pro, Optional.of(move.cost().at()));
 
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
   }
@@ -65,7 +90,7 @@ class PlanChangesTest {
 
     PaymentRefused refused =
         catchThrowableOfType(
-            PaymentRefused.class, () -> rig.changes.move(bo, business, Instant.EPOCH));
+            PaymentRefused.class, () -> rig.changes.move(bo, business, Optional.empty()));
 
     assertThat(refused.reason()).isEqualTo(PaymentRefused.Reason.DECLINED);
     rig.postEvents();
@@ -80,12 +105,12 @@ class PlanChangesTest {
     PlanPrice pro = rig.store.price("pro", Term.MONTH);
     PlanPrice business = rig.store.price("business", Term.MONTH);
     Instant at = rig.changes.preview(bo, business).cost().at();
-    rig.changes.move(bo, business, at);
+    rig.changes.move(bo, business, Optional.of(at));
     rig.clock.advance(Duration.ofMinutes(5));
-    rig.changes.move(bo, pro, rig.changes.preview(bo, pro).cost().at());
+    rig.changes.move(bo, pro, Optional.of(rig.changes.preview(bo, pro).cost().at()));
     rig.clock.advance(Duration.ofMinutes(5));
 
-    rig.changes.move(bo, business, at);
+    rig.changes.move(bo, business, Optional.of(at));
 
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("business");
     rig.postEvents();
@@ -100,11 +125,12 @@ class PlanChangesTest {
     PlanPrice business = rig.store.price("business", Term.MONTH);
     Instant at = rig.changes.preview(bo, business).cost().at();
     rig.stripe.loseAnswers("POST /v1/subscriptions/.*");
-    assertThatThrownBy(() -> rig.changes.move(bo, business, at)).isInstanceOf(PaymentRefused.class);
+    assertThatThrownBy(() -> rig.changes.move(bo, business, Optional.of(at)))
+        .isInstanceOf(PaymentRefused.class);
     rig.stripe.answerAsUsual();
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
 
-    rig.changes.move(bo, business, at);
+    rig.changes.move(bo, business, Optional.of(at));
 
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("business");
     rig.postEvents();
@@ -118,10 +144,11 @@ class PlanChangesTest {
     PlanPrice business = rig.store.price("business", Term.MONTH);
     Instant at = rig.changes.preview(bo, business).cost().at();
     rig.stripe.changeCard(customer, CardNumbers.DECLINED);
-    assertThatThrownBy(() -> rig.changes.move(bo, business, at)).isInstanceOf(PaymentRefused.class);
+    assertThatThrownBy(() -> rig.changes.move(bo, business, Optional.of(at)))
+        .isInstanceOf(PaymentRefused.class);
     rig.stripe.changeCard(customer, CardNumbers.PAYS);
 
-    rig.changes.move(bo, business, at);
+    rig.changes.move(bo, business, Optional.of(at));
 
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("business");
   }

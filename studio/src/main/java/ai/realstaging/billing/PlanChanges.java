@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -58,25 +59,24 @@ public class PlanChanges {
   public PlanMove preview(Account account, PlanPrice to) {
     PaymentProvider provider = payments.provider();
     Subscription from = changeable(account, to);
-    SwitchCost cost =
-        provider.preview(wanted(from, to, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    SwitchCost cost = provider.preview(wanted(from, to, moment(from)));
     Plan present = standings.of(account).plan();
     return new PlanMove(to, present, cost, to.plan().monthlyImages() > present.monthlyImages());
   }
 
-  /// Moves to the price, at the sum that was previewed for `at`. Throws as [#preview] and
-  /// [ai.realstaging.payment.PaymentRefused]; then nothing was changed.
-  public Standing move(Account account, PlanPrice to, Instant at) {
+  /// Moves to the price. Throws as [#preview] and [ai.realstaging.payment.PaymentRefused]; then
+  /// nothing was changed.
+  ///
+  /// @param previewed the instant of the preview whose sum is agreed to, or none to agree to any;
+  /// one that is too old for it is a [SumOutdated]
+  public Standing move(Account account, PlanPrice to, Optional<Instant> previewed) {
     PaymentProvider provider = payments.provider();
-    Instant now = clock.instant();
-    Instant counted =
-        at.isAfter(now.minus(PREVIEW)) && !at.isAfter(now.plus(PREVIEW))
-            ? at
-            : now.truncatedTo(ChronoUnit.SECONDS);
     queue.begin(
         account.id(),
         row -> {
           Subscription from = changeable(account, to);
+          Instant counted = previewed.orElseGet(() -> moment(from));
+          check(counted, from);
           // the same until something came of it: who moves back and forth asks for another thing
           String key =
               "move:%s:%s:%d:%d"
@@ -146,6 +146,19 @@ public class PlanChanges {
       throw new NotForSale();
     }
     return from;
+  }
+
+  /// What a sum is counted to: now, or the period's start where the provider's time is ahead.
+  private Instant moment(Subscription from) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return now.isBefore(from.period().start()) ? from.period().start() : now;
+  }
+
+  private void check(Instant counted, Subscription from) {
+    Duration age = Duration.between(counted, moment(from));
+    if (age.abs().compareTo(PREVIEW) > 0 || counted.isBefore(from.period().start())) {
+      throw new SumOutdated();
+    }
   }
 
   private static Switch wanted(Subscription from, PlanPrice to, Instant at) {

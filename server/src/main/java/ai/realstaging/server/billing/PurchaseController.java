@@ -15,6 +15,7 @@ import ai.realstaging.server.wire.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,7 +41,7 @@ class PurchaseController {
   /// What is wanted: a plan by its code, by the month unless `term` says `year`; or one of our
   /// prices.
   ///
-  /// @param prorationDate of a preview whose sum is to be paid
+  /// @param prorationDate of a preview whose sum is to be paid; absent to pay what it is by now
   record WantedPlan(
       @Nullable String planCode,
       @Nullable String term,
@@ -117,13 +118,14 @@ class PurchaseController {
     ProblemCode.BILLING_NOT_CONFIGURED,
     ProblemCode.NO_ACTIVE_SUBSCRIPTION,
     ProblemCode.PAYMENT_FAILED,
+    ProblemCode.PREVIEW_EXPIRED,
     ProblemCode.VALIDATION_FAILED,
     ProblemCode.SERVICE_UNAVAILABLE
   })
   StandingJson move(Account account, @RequestBody WantedPlan wanted) {
-    Long date = wanted.prorationDate();
-    Instant at = date == null ? Instant.EPOCH : Instant.ofEpochSecond(date);
-    return StandingJson.of(changes.move(account, price(wanted), at));
+    Optional<Instant> previewed =
+        Optional.ofNullable(wanted.prorationDate()).map(Instant::ofEpochSecond);
+    return StandingJson.of(changes.move(account, price(wanted), previewed));
   }
 
   @PostMapping("/cancel-subscription")

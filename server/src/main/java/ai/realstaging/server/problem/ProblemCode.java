@@ -110,6 +110,11 @@ public enum ProblemCode {
       "The payment failed",
       Again.NO,
       "The payment provider declined. Change the payment method."),
+  PREVIEW_EXPIRED(
+      409,
+      "The sum is out of date",
+      Again.AFTER_READING,
+      "The proration_date is older than an hour or of another period. Preview the change again, and agree to its new sum."),
   NO_ACTIVE_SUBSCRIPTION(
       409,
       "There is no active subscription",

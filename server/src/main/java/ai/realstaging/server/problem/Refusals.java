@@ -6,6 +6,7 @@ import ai.realstaging.billing.NotForSale;
 import ai.realstaging.billing.NotSubscribed;
 import ai.realstaging.billing.PaymentDue;
 import ai.realstaging.billing.StillSubscribed;
+import ai.realstaging.billing.SumOutdated;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.IntakeRefused;
 import ai.realstaging.image.TooManyOpen;
@@ -81,6 +82,10 @@ public final class Refusals {
               Verdict.of(
                   ProblemCode.PAYMENT_FAILED,
                   "An invoice is unpaid. Pay it first; then the plan can be changed.");
+          case SumOutdated old ->
+              Verdict.of(
+                  ProblemCode.PREVIEW_EXPIRED,
+                  "The sum has changed since you saw it. Nothing was charged; look at it again.");
           case PaymentRefused refused -> payment(refused);
           case TooManyOpen open ->
               Verdict.later(

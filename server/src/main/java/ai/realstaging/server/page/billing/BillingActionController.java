@@ -8,11 +8,13 @@ import ai.realstaging.server.billing.BillingAddresses;
 import ai.realstaging.server.problem.Refusals;
 import ai.realstaging.server.problem.Verdict;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The buttons of the billing page. What is refused is said on the page itself.
 @Controller
@@ -58,12 +60,18 @@ class BillingActionController {
       @RequestParam String plan,
       @RequestParam(defaultValue = "month") String term,
       @RequestParam(defaultValue = "0") long at) {
-    return saying(
-        flash,
-        () -> {
-          changes.move(account, store.price(plan, term(term)), Instant.ofEpochSecond(at));
-          return BillingAddresses.BILLING;
-        });
+    String moved =
+        saying(
+            flash,
+            () -> {
+              Optional<Instant> seen = Optional.of(Instant.ofEpochSecond(at));
+              changes.move(account, store.price(plan, term(term)), seen);
+              return BillingAddresses.BILLING;
+            });
+    // what was refused stands there with its sum of now
+    return flash.getFlashAttributes().isEmpty()
+        ? moved
+        : UriComponentsBuilder.fromUriString(moved).queryParam("to", plan).encode().toUriString();
   }
 
   @PostMapping("/billing/cancel")
