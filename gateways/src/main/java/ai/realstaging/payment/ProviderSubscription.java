@@ -27,6 +27,11 @@ public record ProviderSubscription(
   /// What is subscribed to; ours have exactly one.
   public record Item(String id, PriceId price, Term term, Instant periodStart, Instant periodEnd) {}
 
+  /// Whether it ends with what is paid for, so that nothing more is charged.
+  public boolean isEnding() {
+    return endsAt().filter(end -> !end.isAfter(item.periodEnd())).isPresent();
+  }
+
   /// When it will end or has ended; empty while it goes on.
   public Optional<Instant> endsAt() {
     return endedAt

@@ -1,10 +1,12 @@
 package ai.realstaging.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.account.AccountRemoved;
 import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.Term;
 import ai.realstaging.testkit.stripe.CardNumbers;
@@ -169,6 +171,34 @@ class PlanChangesTest {
     assertThatThrownBy(() -> rig.changes.resume(bo)).isInstanceOf(NotSubscribed.class);
     rig.subscribe("pro");
     assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
+  }
+
+  @Test
+  void aCancellationThatTheHouseHasNotHeardOfIsNotedWhenItIsWantedAgain() {
+    rig.subscribe("pro");
+    rig.changes.cancel(bo);
+    rig.database
+        .sql()
+        .execute("update subscription set ends_at = null, told_at = told_at - interval '1 hour'");
+    assertThat(rig.standings.of(bo).state()).isEqualTo(Standing.State.PAID);
+
+    assertThat(rig.changes.cancel(bo).state()).isEqualTo(Standing.State.ENDING);
+  }
+
+  @Test
+  void anEndAfterFurtherRenewalsIsNoneUntilItIsCanceled() {
+    rig.subscribe("pro");
+    rig.stripe.endAt(
+        rig.subscriptions.of(bo.id()).getFirst().id().value(),
+        Instant.parse("2027-03-01T00:00:00Z"));
+    rig.postEvents();
+    LeavingRule rule = new LeavingRule(rig.standings);
+    AccountRemoved removed = new AccountRemoved(bo, rig.clock.instant());
+
+    assertThat(rig.standings.of(bo).state()).isEqualTo(Standing.State.PAID);
+    assertThatThrownBy(() -> rule.on(removed)).isInstanceOf(StillSubscribed.class);
+    assertThat(rig.changes.cancel(bo).endsAt()).contains(Instant.parse("2026-12-17T12:00:00Z"));
+    assertThatCode(() -> rule.on(removed)).doesNotThrowAnyException();
   }
 
   @Test

@@ -93,9 +93,9 @@ public class PlanChanges {
     return change(
         account,
         (provider, one) ->
-            one.endsAt().isPresent()
-                ? new Answer<>(one, Instant.EPOCH)
-                : provider.cancel(one.id(), key("cancel", one)));
+            one.value().isEnding()
+                ? one
+                : provider.cancel(one.value().id(), key("cancel", one.value())));
   }
 
   /// Goes on with a subscription that was to end, or that pauses. Throws [NotSubscribed].
@@ -103,21 +103,22 @@ public class PlanChanges {
     return change(
         account,
         (provider, one) ->
-            one.endsAt().isEmpty() && one.status() != SubscriptionStatus.PAUSED
-                ? new Answer<>(one, Instant.EPOCH)
-                : provider.resume(one, key("resume", one)));
+            one.value().endsAt().isEmpty() && one.value().status() != SubscriptionStatus.PAUSED
+                ? one
+                : provider.resume(one.value(), key("resume", one.value())));
   }
 
   private Standing change(
       Account account,
-      BiFunction<PaymentProvider, ProviderSubscription, Answer<ProviderSubscription>> change) {
+      BiFunction<PaymentProvider, Answer<ProviderSubscription>, Answer<ProviderSubscription>>
+          change) {
     PaymentProvider provider = payments.provider();
     queue.next(
         account.id(),
         row -> {
           // asked, not remembered: what is decided on must be how it is
-          ProviderSubscription now = provider.subscription(standingOf(account).id()).value();
-          if (!now.status().isStanding()) {
+          Answer<ProviderSubscription> now = provider.subscription(standingOf(account).id());
+          if (!now.value().status().isStanding()) {
             throw new NotSubscribed();
           }
           return write(account, change.apply(provider, now));

@@ -15,7 +15,7 @@ public record Standing(Plan plan, Period period, State state, Optional<Subscript
     TRIAL,
     /// Paid, and goes on.
     PAID,
-    /// Paid, and ends at a date that is set.
+    /// Paid, and ends with what is paid for.
     ENDING,
     /// A renewal is unpaid; the plan stays for the time of grace.
     GRACE,
@@ -29,8 +29,8 @@ public record Standing(Plan plan, Period period, State state, Optional<Subscript
     return state != State.FREE && state != State.LAPSED;
   }
 
-  /// When the plan goes, where that is decided.
+  /// When the plan goes, where nothing more is charged until then.
   public Optional<Instant> endsAt() {
-    return subscription.flatMap(Subscription::endsAt);
+    return subscription.filter(Subscription::isEnding).flatMap(Subscription::endsAt);
   }
 }

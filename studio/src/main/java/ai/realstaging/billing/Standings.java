@@ -96,7 +96,7 @@ public final class Standings {
     if (one.status() == SubscriptionStatus.PAST_DUE) {
       return Standing.State.GRACE;
     }
-    if (one.endsAt().isPresent()) {
+    if (one.isEnding()) {
       return Standing.State.ENDING;
     }
     return one.status() == SubscriptionStatus.TRIALING ? Standing.State.TRIAL : Standing.State.PAID;

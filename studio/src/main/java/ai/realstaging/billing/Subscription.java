@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param itemId what is changed when the plan changes
 /// @param period what was paid for: a month or a year
-/// @param endsAt when it ends, where that is decided
+/// @param endsAt when it ends, where that is decided; renewals may come before
 /// @param unpaidSince when the oldest invoice came that is not paid
 public record Subscription(
     SubscriptionId id,
@@ -25,4 +25,10 @@ public record Subscription(
     Optional<Instant> trialEnd,
     Optional<Instant> endsAt,
     Optional<Instant> unpaidSince,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /// Whether nothing more is charged: it ends with what is paid for.
+  public boolean isEnding() {
+    return endsAt.filter(end -> !end.isAfter(period.end())).isPresent();
+  }
+}

@@ -136,6 +136,12 @@ public final class FakeStripe implements AutoCloseable {
     settle();
   }
 
+  /// Lets a subscription end at a date, as the provider's dashboard does.
+  public synchronized void endAt(String subscription, Instant when) {
+    life.endAt(books.get("subscription", subscription), when.getEpochSecond());
+    settle();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     StripeForm form = StripeForm.read(exchange);
     StripeReply reply;

@@ -123,6 +123,12 @@ final class SubscriptionLife {
     books.tell(UPDATED, one);
   }
 
+  void endAt(ObjectNode one, long second) {
+    one.put("cancel_at", second).put("cancel_at_period_end", false);
+    one.put("canceled_at", books.now());
+    books.tell(UPDATED, one);
+  }
+
   void goOn(ObjectNode one) {
     one.putNull("cancel_at").put("cancel_at_period_end", false).putNull("canceled_at");
     books.tell(UPDATED, one);
@@ -152,7 +158,10 @@ final class SubscriptionLife {
   /// When something happens to it by itself; far away when nothing will.
   long due(ObjectNode one) {
     return switch (text(one, STATUS)) {
-      case "active", "trialing" -> item(one).path("current_period_end").asLong();
+      case "active", "trialing" ->
+          Math.min(
+              item(one).path("current_period_end").asLong(),
+              one.path("cancel_at").asLong(Long.MAX_VALUE));
       case "past_due" ->
           books.get(INVOICE, text(one, "latest_invoice")).path("next_payment_attempt").asLong();
       default -> Long.MAX_VALUE;
@@ -163,7 +172,7 @@ final class SubscriptionLife {
   void pass(ObjectNode one) {
     if (text(one, STATUS).equals("past_due")) {
       tryAgain(one);
-    } else if (one.path("cancel_at").isNumber()) {
+    } else if (one.path("cancel_at").isNumber() && one.path("cancel_at").asLong() <= due(one)) {
       end(one);
     } else {
       renew(one);
