@@ -1,6 +1,9 @@
 package ai.realstaging.server.page.billing;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.billing.NotForSale;
+import ai.realstaging.billing.NotSubscribed;
+import ai.realstaging.billing.PaymentDue;
 import ai.realstaging.billing.Plan;
 import ai.realstaging.billing.PlanChanges;
 import ai.realstaging.billing.PlanMove;
@@ -45,11 +48,15 @@ class Offers {
     Subscription held = standing.subscription().get();
     boolean moves =
         held.status() == SubscriptionStatus.ACTIVE || held.status() == SubscriptionStatus.TRIALING;
+    // not the plan that counts now: of one that has lapsed it is the free one, and the move is
+    // still
+    // from what is paid for
+    Plan from = plans.ofPrice(held.price()).map(PlanPrice::plan).orElse(standing.plan());
     Optional<Plan> to =
         chosen
             .flatMap(plans::find)
-            .filter(plan -> !plan.code().equals(standing.plan().code()))
-            .or(() -> plans.larger(standing.plan()));
+            .filter(plan -> !plan.code().equals(from.code()))
+            .or(() -> plans.larger(from));
     return moves ? to.flatMap(plan -> moved(account, plan, held)).stream().toList() : List.of();
   }
 
@@ -81,7 +88,7 @@ class Offers {
         plans.price(plan, held.term()).or(() -> plans.price(plan, Term.MONTH));
     try {
       return price.map(to -> offer(to, changes.preview(account, to), held));
-    } catch (PaymentRefused e) {
+    } catch (PaymentRefused | NotForSale | NotSubscribed | PaymentDue e) {
       return Optional.empty(); // the sum cannot be said now, so nothing is offered
     }
   }
