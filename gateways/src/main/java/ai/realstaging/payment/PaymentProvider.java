@@ -30,7 +30,8 @@ public interface PaymentProvider {
   /// The way on for one that was begun and not paid for.
   Optional<PendingSubscription> pending(SubscriptionId subscription);
 
-  List<Card> cards(CustomerId customer);
+  /// The customer's cards; the standard one is what the subscription is paid with.
+  List<Card> cards(CustomerId customer, SubscriptionId subscription);
 
   SwitchCost preview(Switch wanted);
 

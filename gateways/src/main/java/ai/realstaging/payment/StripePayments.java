@@ -145,12 +145,19 @@ final class StripePayments implements PaymentProvider {
   }
 
   @Override
-  public List<Card> cards(CustomerId customer) {
+  public List<Card> cards(CustomerId customer, SubscriptionId subscription) {
+    // what the subscription names comes before what the customer names
     String standard =
         calls
-            .ask(() -> stripe.customers().retrieve(customer.value()))
+            .ask(() -> stripe.subscriptions().retrieve(subscription.value()))
             .value()
-            .id("invoice_settings.default_payment_method", "default_source")
+            .id("default_payment_method", "default_source")
+            .or(
+                () ->
+                    calls
+                        .ask(() -> stripe.customers().retrieve(customer.value()))
+                        .value()
+                        .id("invoice_settings.default_payment_method", "default_source"))
             .orElse("");
     CustomerPaymentMethodListParams most =
         CustomerPaymentMethodListParams.builder().setLimit(PAGE).build();

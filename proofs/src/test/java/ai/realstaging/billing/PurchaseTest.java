@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.realstaging.account.Account;
 import ai.realstaging.payment.Buying;
+import ai.realstaging.payment.Card;
 import ai.realstaging.payment.HostedPage;
 import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.PendingSubscription;
@@ -168,6 +169,18 @@ class PurchaseTest {
               assertThat(invoice.total().cents()).isEqualTo(2900);
             });
     assertThat(rig.changes.cards(bo)).singleElement().matches(card -> card.standard());
+  }
+
+  @Test
+  void theCardOfTheSubscriptionIsShownAndNotTheCustomersStandard() {
+    rig.subscribe("pro");
+    rig.stripe.addStandardCard(
+        rig.customers.of(bo.id()).orElseThrow().value(), CardNumbers.FAILS_LATER);
+
+    assertThat(rig.changes.cards(bo))
+        .filteredOn(Card::standard)
+        .extracting(Card::lastFour)
+        .containsExactly("4242");
   }
 
   @Test

@@ -42,7 +42,7 @@ class PrismStoryTest {
     assertThatThrownBy(() -> stripe.portal(CUSTOMER, HOME))
         .hasMessageContaining("{SESSION_SECRET}");
     stripe.pending(SUBSCRIPTION);
-    stripe.cards(CUSTOMER);
+    stripe.cards(CUSTOMER, SUBSCRIPTION);
     Switch change = new Switch(CUSTOMER, SUBSCRIPTION, "si_1", PRO, Instant.now());
     assertThat(stripe.preview(change).lines()).isNotEmpty();
     assertThat(stripe.change(change, "k3").value().item().id()).isNotEmpty();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,8 +51,8 @@ public class PlanChanges {
   public List<Card> cards(Account account) {
     PaymentProvider provider = payments.provider();
     return subscriptions.of(account.id()).stream()
-        .findFirst()
-        .map(one -> provider.cards(one.customer()))
+        .min(Comparator.comparing(one -> !one.status().isStanding())) // else the newest
+        .map(one -> provider.cards(one.customer(), one.id()))
         .orElseGet(List::of);
   }
 

@@ -129,7 +129,7 @@ public final class FakeStripe implements AutoCloseable {
 
   /// Changes the customer's card without a page.
   public synchronized void changeCard(String customer, CardNumbers card) {
-    String id = pages.attach(customer, card);
+    String id = pages.attachStandard(customer, card);
     books
         .all("subscription", one -> SubscriptionLife.text(one, "customer").equals(customer))
         .forEach(one -> life.catchUp(one, id));
@@ -139,6 +139,12 @@ public final class FakeStripe implements AutoCloseable {
   /// Lets a subscription end at a date, as the provider's dashboard does.
   public synchronized void endAt(String subscription, Instant when) {
     life.endAt(books.get("subscription", subscription), when.getEpochSecond());
+    settle();
+  }
+
+  /// Gives the customer another standard card; subscriptions keep their own.
+  public synchronized void addStandardCard(String customer, CardNumbers card) {
+    pages.attachStandard(customer, card);
     settle();
   }
 

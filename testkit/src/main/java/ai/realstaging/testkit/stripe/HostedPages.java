@@ -165,7 +165,7 @@ final class HostedPages {
             yield "It goes on.";
           }
           case "card" -> {
-            String card = attach(customer, CardNumbers.of(form.get("card")));
+            String card = attachStandard(customer, CardNumbers.of(form.get("card")));
             standing.forEach(one -> life.catchUp(one, card));
             yield "The card is changed.";
           }
@@ -197,18 +197,23 @@ final class HostedPages {
     books.moveTo(second);
   }
 
-  /// Gives the customer a card, which renewals are paid with from now on.
+  /// Gives the customer a card. What a subscription was bought with is that one's own; the
+  /// customer's standard stays what it was.
   String attach(String customer, CardNumbers number) {
     String id = books.id("pm");
     ObjectNode made = books.make("payment_method", id);
     made.put("customer", customer).put("type", "card");
     made.withObject("/card").put("last4", number.lastFour()).put("exp_year", 2034);
-    books
-        .get("customer", customer)
-        .withObject("/invoice_settings")
-        .put("default_payment_method", id);
     books.tell("payment_method.attached", made);
-    books.tell("customer.updated", books.get("customer", customer));
+    return id;
+  }
+
+  /// Gives the customer a card that is the standard for what names none of its own.
+  String attachStandard(String customer, CardNumbers number) {
+    String id = attach(customer, number);
+    ObjectNode whose = books.get("customer", customer);
+    whose.withObject("/invoice_settings").put("default_payment_method", id);
+    books.tell("customer.updated", whose);
     return id;
   }
 
