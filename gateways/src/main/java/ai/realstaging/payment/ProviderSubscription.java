@@ -8,6 +8,8 @@ import java.util.Optional;
 ///
 /// @param cancelAt when it will end by a date of its own; the hosted portal sets this one
 /// @param cancelAtPeriodEnd whether it will end with the period
+/// @param collectionPaused whether its pause is that of collecting, which the provider keeps beside
+/// the status and ends in another way
 public record ProviderSubscription(
     SubscriptionId id,
     CustomerId customer,
@@ -16,6 +18,7 @@ public record ProviderSubscription(
     Optional<Instant> trialEnd,
     Optional<Instant> cancelAt,
     boolean cancelAtPeriodEnd,
+    boolean collectionPaused,
     Optional<Instant> endedAt,
     Instant created,
     Map<String, String> metadata) {

@@ -15,11 +15,14 @@ final class Shapes {
   static ProviderSubscription subscription(Json json) {
     Json item = json.get("items.data.0");
     String status = json.needText("status");
+    SubscriptionStatus told =
+        SubscriptionStatus.read(status)
+            .orElseThrow(() -> new ShapeUnknown("a subscription cannot be " + status));
+    boolean paused = isPaused(json, told);
     return new ProviderSubscription(
         new SubscriptionId(json.needText("id")),
         new CustomerId(json.needId("customer")),
-        SubscriptionStatus.read(status)
-            .orElseThrow(() -> new ShapeUnknown("a subscription cannot be " + status)),
+        paused ? SubscriptionStatus.PAUSED : told,
         new ProviderSubscription.Item(
             item.needText("id"),
             new PriceId(item.needId("price", "plan")),
@@ -30,9 +33,19 @@ final class Shapes {
         json.time("trial_end"),
         json.time("cancel_at"),
         json.flag("cancel_at_period_end"),
+        paused,
         json.time("ended_at"),
         json.needTime("created"),
         json.words("metadata"));
+  }
+
+  /// Collecting can be stopped without the status saying so: invoices are made and none is paid.
+  private static boolean isPaused(Json json, SubscriptionStatus told) {
+    return json.find("pause_collection").isPresent()
+        && switch (told) {
+          case ACTIVE, PAST_DUE, UNPAID -> true;
+          case INCOMPLETE, INCOMPLETE_EXPIRED, TRIALING, PAUSED, CANCELED -> false;
+        };
   }
 
   private static Term term(Json item) {

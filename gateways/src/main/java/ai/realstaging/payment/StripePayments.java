@@ -230,6 +230,13 @@ final class StripePayments implements PaymentProvider {
 
   @Override
   public Answer<ProviderSubscription> resume(ProviderSubscription subscription, String key) {
+    if (subscription.collectionPaused()) {
+      SubscriptionUpdateParams asked =
+          SubscriptionUpdateParams.builder()
+              .setPauseCollection(com.stripe.param.common.EmptyParam.EMPTY)
+              .build();
+      return update(subscription.id(), asked, key);
+    }
     if (subscription.status() == SubscriptionStatus.PAUSED) {
       SubscriptionResumeParams asked =
           SubscriptionResumeParams.builder()

@@ -16,7 +16,8 @@ public enum SubscriptionStatus {
   PAST_DUE,
   /// A renewal was not paid and is tried no more.
   UNPAID,
-  /// The trial ended without a card.
+  /// Nothing is charged and nothing given: the trial ended without a card, or collecting was
+  /// stopped at the provider.
   PAUSED,
   /// Ended; final.
   CANCELED;

@@ -63,6 +63,7 @@ record Paid(
         Optional.empty(),
         cancelAt.map(Instant::parse),
         cancelAtPeriodEnd,
+        false,
         status == SubscriptionStatus.CANCELED ? Optional.of(Instant.parse(to)) : Optional.empty(),
         Instant.parse(from),
         Map.of());

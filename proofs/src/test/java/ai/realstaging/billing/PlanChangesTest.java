@@ -202,6 +202,19 @@ class PlanChangesTest {
   }
 
   @Test
+  void whatIsNotCollectedGivesNothingUntilItIsGoneOnWith() {
+    rig.subscribe("pro");
+    rig.stripe.pauseCollection(rig.subscriptions.of(bo.id()).getFirst().id().value());
+    rig.postEvents();
+    assertThat(rig.standings.of(bo).state()).isEqualTo(Standing.State.LAPSED);
+    assertThat(rig.standings.of(bo).plan()).isEqualTo(rig.plans.free());
+
+    assertThat(rig.changes.resume(bo).state()).isEqualTo(Standing.State.PAID);
+    rig.postEvents();
+    assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
+  }
+
+  @Test
   void anUnpaidRenewalIsGraceUntilItIsPaidOrTriedNoMore() {
     rig.subscribe("pro");
     String customer = rig.customers.of(bo.id()).orElseThrow().value();

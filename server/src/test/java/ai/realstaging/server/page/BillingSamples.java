@@ -37,7 +37,7 @@ final class BillingSamples {
                 "/billing/upgrade",
                 List.of(new BillingView.Choice("month", "Move to Business, pay $18.67", true)),
                 1)),
-        Optional.of(new BillingView.Held("Visa ending 4242", Samples.HOSTILE, false, "Pro")),
+        Optional.of(new BillingView.Held("Visa ending 4242", Samples.HOSTILE, false, true, "Pro")),
         true);
   }
 

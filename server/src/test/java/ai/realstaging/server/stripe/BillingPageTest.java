@@ -87,6 +87,20 @@ class BillingPageTest {
     assertThat(bo.open("/billing?to=pro").status()).isEqualTo(200);
   }
 
+  @Test
+  void offersToGoOnWithAPlanThatPauses() {
+    Browser bo = subscriber("bo-pauses");
+    change("bo-pauses", "status = 'PAUSED'");
+
+    assertThat(bo.open("/billing").text())
+        .contains("The plan is paused.", "Go on with Pro", "Cancel plan")
+        .doesNotContain("The subscription is not paid.", "The last payment is due.");
+    bo.postFrom("/billing", "/billing/resume", Map.of());
+    assertThat(bo.open("/billing").text())
+        .contains("of 100 images left.")
+        .doesNotContain("Go on with Pro");
+  }
+
   /// Signed in, with Pro paid for, and back from the provider.
   private static Browser subscriber(String name) {
     String begun =

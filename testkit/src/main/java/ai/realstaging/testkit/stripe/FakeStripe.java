@@ -148,6 +148,12 @@ public final class FakeStripe implements AutoCloseable {
     settle();
   }
 
+  /// Stops collecting for a subscription, as the provider's dashboard does.
+  public synchronized void pauseCollection(String subscription) {
+    life.pauseCollection(books.get("subscription", subscription));
+    settle();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     StripeForm form = StripeForm.read(exchange);
     StripeReply reply;

@@ -155,7 +155,9 @@ final class StripeDesk {
                           form.find("proration_date").map(Long::valueOf).orElse(books.now())));
       return wrong.orElseGet(() -> StripeReply.json(one));
     }
-    if (form.get("cancel_at_period_end").equals("true")) {
+    if (form.fields().containsKey("pause_collection")) {
+      life.collectAgain(one);
+    } else if (form.get("cancel_at_period_end").equals("true")) {
       life.endWithPeriod(one, false);
     } else {
       life.goOn(one);

@@ -129,6 +129,17 @@ final class SubscriptionLife {
     books.tell(UPDATED, one);
   }
 
+  /// Stops collecting; the status stays as it is.
+  void pauseCollection(ObjectNode one) {
+    one.putObject("pause_collection").put("behavior", "void").putNull("resumes_at");
+    books.tell(UPDATED, one);
+  }
+
+  void collectAgain(ObjectNode one) {
+    one.putNull("pause_collection");
+    books.tell(UPDATED, one);
+  }
+
   void goOn(ObjectNode one) {
     one.putNull("cancel_at").put("cancel_at_period_end", false).putNull("canceled_at");
     books.tell(UPDATED, one);

@@ -94,5 +94,7 @@ public record BillingView(
   /// The subscription that is held.
   ///
   /// @param ends whether it is to end already
-  public record Held(String card, String text, boolean ends, String plan) {}
+  /// @param paused whether nothing is charged or given until it is gone on with
+  /// @param plan what it pays for, whether it gives that now or not
+  public record Held(String card, String text, boolean ends, boolean paused, String plan) {}
 }

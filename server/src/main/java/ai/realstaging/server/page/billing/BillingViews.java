@@ -12,6 +12,7 @@ import ai.realstaging.billing.Usage;
 import ai.realstaging.payment.Card;
 import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.ProviderInvoice;
+import ai.realstaging.payment.SubscriptionStatus;
 import ai.realstaging.server.page.Words;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,15 @@ class BillingViews {
   }
 
   private Optional<BillingView.Notice> notice(Standing standing, List<Invoice> all) {
+    if (isPaused(standing)) {
+      return Optional.of(
+          new BillingView.Notice(
+              false,
+              "The plan is paused.",
+              "Nothing is charged and the free plan counts until you go on with it.",
+              "",
+              ""));
+    }
     return switch (standing.state()) {
       case GRACE ->
           Optional.of(
@@ -172,10 +182,22 @@ class BillingViews {
                 .orElse("")
             + next,
         ends,
-        standing.plan().name());
+        isPaused(standing),
+        parts.offers().plan(one).orElse(standing.plan()).name());
+  }
+
+  private static boolean isPaused(Standing standing) {
+    return standing.state() == Standing.State.LAPSED
+        && standing
+            .subscription()
+            .filter(one -> one.status() == SubscriptionStatus.PAUSED)
+            .isPresent();
   }
 
   private String next(Standing standing, Subscription one) {
+    if (isPaused(standing)) {
+      return "Nothing is charged while the plan is paused.";
+    }
     String sum = parts.offers().cost(one).map(Moments::sum).orElse("");
     return switch (standing.state()) {
       case GRACE, LAPSED -> "The last payment is due.";

@@ -51,7 +51,7 @@ class Offers {
     // not the plan that counts now: of one that has lapsed it is the free one, and the move is
     // still
     // from what is paid for
-    Plan from = plans.ofPrice(held.price()).map(PlanPrice::plan).orElse(standing.plan());
+    Plan from = plan(held).orElse(standing.plan());
     Optional<Plan> to =
         chosen
             .flatMap(plans::find)
@@ -124,6 +124,11 @@ class Offers {
         "/billing/upgrade",
         List.of(new BillingView.Choice(wire(to.term()), verb, true)),
         move.cost().at().getEpochSecond());
+  }
+
+  /// What the subscription pays for, where it is one of our plans.
+  Optional<Plan> plan(Subscription one) {
+    return plans.ofPrice(one.price()).map(PlanPrice::plan);
   }
 
   /// What the subscription costs each time, where it is one of our plans.
