@@ -61,7 +61,9 @@ public interface PaymentProvider {
   /// What the price is a term; empty when the provider has no such price in use.
   Optional<Money> amount(PriceId price);
 
-  record Portion<T>(List<T> items, boolean more) {
+  /// @param unreadable things on the page that are of no shape we know; they are left out
+  /// @param next where the next page begins, if there is one
+  record Portion<T>(List<T> items, int unreadable, Optional<SubscriptionId> next) {
 
     public Portion {
       items = List.copyOf(items);

@@ -20,10 +20,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Stripe, asked with its own library and read with our own eyes: answers are taken from the JSON
 /// by the same [Shapes] as events, so both always mean the same.
 final class StripePayments implements PaymentProvider {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StripePayments.class);
 
   private static final String SECRET_OF = "latest_invoice.confirmation_secret";
   private static final long PAGE = 100;
@@ -282,11 +287,13 @@ final class StripePayments implements PaymentProvider {
             .setLimit(PAGE);
     after.ifPresent(last -> asked.setStartingAfter(last.value()));
     Answer<Json> answer = calls.ask(() -> stripe.subscriptions().list(asked.build()));
-    return new Answer<>(
-        new Portion<>(
-            answer.value().list("data").map(Shapes::subscription).toList(),
-            answer.value().flag("has_more")),
-        answer.asOf());
+    List<Json> all = answer.value().list("data").toList();
+    List<ProviderSubscription> read = all.stream().flatMap(StripePayments::readable).toList();
+    Optional<SubscriptionId> next =
+        answer.value().flag("has_more") && !all.isEmpty()
+            ? all.getLast().text("id").map(SubscriptionId::new)
+            : Optional.empty();
+    return new Answer<>(new Portion<>(read, all.size() - read.size(), next), answer.asOf());
   }
 
   @Override
@@ -324,6 +331,15 @@ final class StripePayments implements PaymentProvider {
     Answer<Json> answer =
         calls.ask(() -> stripe.subscriptions().update(subscription.value(), asked, keyed(key)));
     return answer.replayed() ? subscription(subscription) : read(answer);
+  }
+
+  private static Stream<ProviderSubscription> readable(Json one) {
+    try {
+      return Stream.of(Shapes.subscription(one));
+    } catch (ShapeUnknown e) {
+      LOG.error("subscription {} cannot be read: {}", one.text("id").orElse("?"), e.getMessage());
+      return Stream.empty();
+    }
   }
 
   private static Answer<ProviderSubscription> read(Answer<Json> answer) {

@@ -184,21 +184,6 @@ class PurchaseTest {
   }
 
   @Test
-  void aComparisonRepairsWhatEventsMissed() {
-    checkout();
-    PendingSubscription begun = rig.store.subscribe(bo, rig.store.price("pro", Term.MONTH));
-    rig.stripe.confirm(begun.id().value(), CardNumbers.PAYS);
-    assertThat(rig.standings.of(bo).plan()).isEqualTo(rig.plans.free());
-
-    BillingSync.Report report = rig.sync.all();
-
-    assertThat(rig.standings.of(bo).plan().code()).isEqualTo("pro");
-    assertThat(report.repaired()).isEqualTo(2);
-    assertThat(report.wrongPrices()).isEmpty();
-    assertThat(rig.sync.all().repaired()).isZero();
-  }
-
-  @Test
   void aYearIsPaidOnceAndGivesAMonthsImagesEachMonth() {
     PendingSubscription begun = rig.store.subscribe(bo, rig.store.price("pro", Term.YEAR));
     rig.stripe.confirm(begun.id().value(), CardNumbers.PAYS);

@@ -7,6 +7,7 @@ import ai.realstaging.payment.Answer;
 import ai.realstaging.payment.CustomerId;
 import ai.realstaging.payment.PaymentProvider;
 import ai.realstaging.payment.PaymentProvider.Portion;
+import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.Payments;
 import ai.realstaging.payment.ProviderInvoice;
 import ai.realstaging.payment.ProviderSubscription;
@@ -47,38 +48,36 @@ public class BillingSync {
   /// What a comparison found.
   ///
   /// @param strangers subscriptions whose customer is no account's
+  /// @param failed subscriptions and customers that could not be compared; the log tells which
   /// @param wrongPrices prices that the provider does not sell at what the plan says
-  public record Report(int compared, int repaired, int strangers, List<String> wrongPrices) {
+  public record Report(
+      int compared, int repaired, int strangers, int failed, List<String> wrongPrices) {
 
     public Report {
       wrongPrices = List.copyOf(wrongPrices);
     }
   }
 
-  /// Everything. Throws [ai.realstaging.payment.PaymentNotConfigured],
-  /// [ai.realstaging.payment.PaymentRefused].
+  /// Everything; one that is strange keeps nobody else from being compared. Throws
+  /// [ai.realstaging.payment.PaymentNotConfigured], and [PaymentRefused] when the provider answers
+  /// nothing.
   public Report all() {
     PaymentProvider provider = payments.provider();
-    int compared = 0;
-    int repaired = 0;
-    int strangers = 0;
-    Optional<SubscriptionId> after = Optional.empty();
-    boolean more = true;
-    while (more) {
-      Answer<Portion<ProviderSubscription>> page = provider.subscriptions(after);
+    SyncTally tally = new SyncTally();
+    Optional<SubscriptionId> from = Optional.empty();
+    do {
+      Answer<Portion<ProviderSubscription>> page = provider.subscriptions(from);
+      tally.failed(page.value().unreadable());
       for (ProviderSubscription one : page.value().items()) {
-        compared++;
-        after = Optional.of(one.id());
-        Optional<Boolean> changed = compare(one, page.asOf());
-        repaired += changed.filter(yes -> yes).isPresent() ? 1 : 0;
-        strangers += changed.isEmpty() ? 1 : 0;
+        tally.compared();
+        tally.each(one.id(), () -> tally.found(compare(one, page.asOf())));
       }
-      more = page.value().more() && !page.value().items().isEmpty();
-    }
+      from = page.value().next();
+    } while (from.isPresent());
     for (CustomerId customer : rows.customers().all()) {
-      repaired += invoices(provider, customer);
+      tally.each(customer, () -> tally.repaired(invoices(provider, customer)));
     }
-    Report report = new Report(compared, repaired, strangers, wrongPrices(provider));
+    Report report = tally.report(wrongPrices(provider));
     LOG.info("books compared with the provider's: {}", report);
     return report;
   }
@@ -122,7 +121,16 @@ public class BillingSync {
   }
 
   private int invoices(PaymentProvider provider, CustomerId customer) {
-    Answer<List<ProviderInvoice>> answer = provider.invoices(customer);
+    Answer<List<ProviderInvoice>> answer;
+    try {
+      answer = provider.invoices(customer);
+    } catch (PaymentRefused e) {
+      if (e.reason() == PaymentRefused.Reason.MISSING && rows.customers().missing(customer)) {
+        LOG.warn("customer {} is not at the provider any more", customer);
+        return 1;
+      }
+      throw e;
+    }
     Integer repaired =
         transactions.execute(
             status ->

@@ -3,9 +3,11 @@ package ai.realstaging.billing;
 import static ai.realstaging.schema.Tables.ACCOUNT;
 import static ai.realstaging.schema.Tables.BILLING_ACCOUNT;
 import static ai.realstaging.schema.Tables.BILLING_CUSTOMER;
+import static ai.realstaging.schema.Tables.SUBSCRIPTION;
 
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.payment.CustomerId;
+import ai.realstaging.payment.SubscriptionStatus;
 import ai.realstaging.schema.tables.records.BillingAccountRecord;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,6 +92,24 @@ class Customers {
         .set(BILLING_CUSTOMER.GONE_AT, Subscriptions.utc(when))
         .where(BILLING_CUSTOMER.CUSTOMER_ID.eq(customer.value()), BILLING_CUSTOMER.GONE_AT.isNull())
         .execute();
+  }
+
+  /// The provider does not know the customer: it is gone, and a new one can be made. Not believed
+  /// of one whose subscription stands in the books, as then the key is rather that of another of
+  /// the provider's accounts; false then.
+  boolean missing(CustomerId customer) {
+    boolean stands =
+        sql
+            .select(SUBSCRIPTION.STATUS)
+            .from(SUBSCRIPTION)
+            .where(SUBSCRIPTION.CUSTOMER_ID.eq(customer.value()))
+            .fetch(row -> SubscriptionStatus.valueOf(row.value1()))
+            .stream()
+            .anyMatch(SubscriptionStatus::isStanding);
+    if (!stands) {
+      gone(customer, clock.instant());
+    }
+    return !stands;
   }
 
   /// The account that the provider's thing names as its own, if there is such an account.

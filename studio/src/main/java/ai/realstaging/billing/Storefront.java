@@ -74,7 +74,11 @@ public class Storefront {
           if (open.isEmpty() && close(provider, row)) {
             return Optional.empty();
           }
-          List<ProviderSubscription> all = all(provider, customer);
+          Optional<List<ProviderSubscription>> told = all(provider, customer);
+          if (told.isEmpty()) {
+            return Optional.empty();
+          }
+          List<ProviderSubscription> all = told.get();
           if (open.isPresent()) {
             return open;
           }
@@ -104,7 +108,11 @@ public class Storefront {
           if (close(provider, row)) {
             return Optional.empty();
           }
-          List<ProviderSubscription> all = all(provider, customer);
+          Optional<List<ProviderSubscription>> told = all(provider, customer);
+          if (told.isEmpty()) {
+            return Optional.empty();
+          }
+          List<ProviderSubscription> all = told.get();
           Optional<PendingSubscription> same =
               begun(all)
                   .filter(one -> one.item().price().equals(price.id()))
@@ -183,13 +191,22 @@ public class Storefront {
     row.update();
   }
 
-  /// All that the customer has or had. Throws [AlreadySubscribed] when one stands.
-  private static List<ProviderSubscription> all(PaymentProvider provider, CustomerId customer) {
-    List<ProviderSubscription> all = provider.subscriptions(customer).value();
+  /// All that the customer has or had; nothing when the provider has it no more and it is noted as
+  /// gone, so that the next step makes another. Throws [AlreadySubscribed] when one stands.
+  private Optional<List<ProviderSubscription>> all(PaymentProvider provider, CustomerId customer) {
+    List<ProviderSubscription> all;
+    try {
+      all = provider.subscriptions(customer).value();
+    } catch (PaymentRefused e) {
+      if (e.reason() == PaymentRefused.Reason.MISSING && customers.missing(customer)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
     if (all.stream().anyMatch(one -> one.status().isStanding())) {
       throw new AlreadySubscribed();
     }
-    return all;
+    return Optional.of(all);
   }
 
   private static Stream<ProviderSubscription> begun(List<ProviderSubscription> all) {

@@ -32,9 +32,15 @@ class AdminBillingController {
     this.inbox = inbox;
   }
 
+  /// @param failed what could not be compared; the log tells which
   /// @param placed parked events that could be placed
   record SyncJson(
-      int compared, int repaired, int strangers, List<String> wrongPrices, int placed) {}
+      int compared,
+      int repaired,
+      int strangers,
+      int failed,
+      List<String> wrongPrices,
+      int placed) {}
 
   record ReplayJson(boolean placed) {}
 
@@ -78,7 +84,12 @@ class AdminBillingController {
     BillingSync.Report report = sync.all();
     int placed = (int) inbox.parked().stream().filter(event -> inbox.replay(event.id())).count();
     return new SyncJson(
-        report.compared(), report.repaired(), report.strangers(), report.wrongPrices(), placed);
+        report.compared(),
+        report.repaired(),
+        report.strangers(),
+        report.failed(),
+        report.wrongPrices(),
+        placed);
   }
 
   @PostMapping("/events/{id}/replay")

@@ -154,6 +154,16 @@ public final class FakeStripe implements AutoCloseable {
     settle();
   }
 
+  /// Deletes a customer and tells nobody.
+  public synchronized void forget(String customer) {
+    books.remove("customer", customer);
+  }
+
+  /// Makes a subscription what no version of ours can read.
+  public synchronized void makeStrange(String subscription) {
+    books.get("subscription", subscription).put("status", "of_another_year");
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     StripeForm form = StripeForm.read(exchange);
     StripeReply reply;

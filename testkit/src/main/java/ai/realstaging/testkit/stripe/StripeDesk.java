@@ -53,9 +53,12 @@ final class StripeDesk {
           checked(
               "DELETE_v1_subscriptions_subscription_exposed_id", form, f -> end(steps.getLast()));
       case "invoices" ->
-          list(
-              "invoice",
-              one -> SubscriptionLife.text(one, CUSTOMER).equals(form.query().get(CUSTOMER)));
+          books.find(CUSTOMER, form.query().getOrDefault(CUSTOMER, "")).isEmpty()
+              ? StripeReply.missing(
+                  CUSTOMER, form.query().getOrDefault(CUSTOMER, ""), 400, CUSTOMER)
+              : list(
+                  "invoice",
+                  one -> SubscriptionLife.text(one, CUSTOMER).equals(form.query().get(CUSTOMER)));
       case "invoices:POST" -> checked("POST_v1_invoices_create_preview", form, this::preview);
       case "prices" -> price(steps.getLast());
       default -> unknown(form);
@@ -215,6 +218,10 @@ final class StripeDesk {
   }
 
   private StripeReply listed(StripeForm form) {
+    Optional<String> nobody = form.asked(CUSTOMER).filter(id -> books.find(CUSTOMER, id).isEmpty());
+    if (nobody.isPresent()) {
+      return StripeReply.missing(CUSTOMER, nobody.get(), 400, CUSTOMER);
+    }
     return list(
         SUBSCRIPTION,
         one ->

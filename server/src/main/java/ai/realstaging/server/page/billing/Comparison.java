@@ -48,6 +48,9 @@ class Comparison {
     if (report.strangers() > 0) {
       words.append(" ").append(report.strangers()).append(" of a customer that is no account's.");
     }
+    if (report.failed() > 0) {
+      words.append(" ").append(report.failed()).append(" could not be compared; the log says why.");
+    }
     if (!report.wrongPrices().isEmpty()) {
       words
           .append(" These prices do not cost there what the plans say: ")
