@@ -9,16 +9,21 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.PermissionException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.StripeError;
 import com.stripe.model.StripeObjectInterface;
 import com.stripe.net.StripeResponse;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes one call of Stripe's library: asks again where that helps and is harmless, and says what
 /// an error means. The library does not ask again when it is told to slow down, and fails on an
 /// empty answer with a null pointer; both are done here.
 final class StripeCalls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StripeCalls.class);
 
   private static final int TRIES = 3;
   private static final long PAUSE_MILLIS = 150;
@@ -58,9 +63,19 @@ final class StripeCalls {
         }
       } catch (StripeException e) {
         PaymentRefused refused = judged(e);
+        tell(refused.reason(), e);
         throw isReplayed(e) ? refused.again() : refused;
       }
       pause(attempt);
+    }
+  }
+
+  /// What only the operator or a programmer can mend is for the log, as the caller cannot.
+  private static void tell(Reason reason, StripeException trouble) {
+    switch (reason) {
+      case KEY_REFUSED -> LOG.error("Stripe does not take our key: {}", described(trouble));
+      case OUR_MISTAKE -> LOG.error("we asked Stripe wrongly: {}", described(trouble));
+      case DECLINED, NEEDS_CUSTOMER, MISSING, BUSY, UNAVAILABLE -> {}
     }
   }
 
@@ -122,8 +137,14 @@ final class StripeCalls {
 
   /// Without the message, which may quote a key or an address.
   private static String described(StripeException trouble) {
-    return "status %d, code %s, request %s"
-        .formatted(status(trouble), trouble.getCode(), trouble.getRequestId());
+    Optional<StripeError> error = Optional.ofNullable(trouble.getStripeError());
+    return "status %d, type %s, code %s, field %s, request %s"
+        .formatted(
+            status(trouble),
+            error.map(StripeError::getType).orElse("none"),
+            trouble.getCode(),
+            error.map(StripeError::getParam).orElse("none"),
+            trouble.getRequestId());
   }
 
   private static void pause(int attempt) {

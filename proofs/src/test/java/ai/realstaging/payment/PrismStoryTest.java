@@ -41,6 +41,9 @@ class PrismStoryTest {
     // the address in Stripe's sample has a place to fill in, so that it is none
     assertThatThrownBy(() -> stripe.portal(CUSTOMER, HOME))
         .hasMessageContaining("{SESSION_SECRET}");
+    // nor has the subscription in the sample an invoice, whose secret we ask for
+    assertThatThrownBy(() -> stripe.subscribe(new Buying(CUSTOMER, PRO, "a1", "k7")))
+        .hasMessageContaining("confirmation_secret");
     stripe.pending(SUBSCRIPTION);
     stripe.cards(CUSTOMER, SUBSCRIPTION);
     Switch change = new Switch(CUSTOMER, SUBSCRIPTION, "si_1", PRO, Instant.now());

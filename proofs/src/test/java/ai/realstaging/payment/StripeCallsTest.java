@@ -7,18 +7,23 @@ import ai.realstaging.testkit.SettableClock;
 import ai.realstaging.testkit.stripe.FakeStripe;
 import ai.realstaging.testkit.stripe.StandInSettings;
 import ai.realstaging.testkit.stripe.StripeReply;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Every error answer, through the real adapter on real HTTP.
@@ -44,6 +49,12 @@ class StripeCallsTest {
           Map.entry("html_from_proxy", PaymentRefused.Reason.UNAVAILABLE),
           Map.entry("empty_body", PaymentRefused.Reason.UNAVAILABLE));
 
+  private static final Set<PaymentRefused.Reason> TO_BE_MENDED =
+      Set.of(PaymentRefused.Reason.OUR_MISTAKE, PaymentRefused.Reason.KEY_REFUSED);
+
+  private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(StripeCalls.class);
+
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private final FakeStripe stripe =
       FakeStripe.start(
           new StandInSettings(
@@ -61,6 +72,7 @@ class StripeCallsTest {
 
   @AfterEach
   void close() {
+    LOGGER.detachAppender(logged);
     stripe.close();
   }
 
@@ -72,6 +84,8 @@ class StripeCallsTest {
   @MethodSource("errors")
   void everyErrorMeansWhatItShould(JsonNode error) {
     stripe.answerNext(Collections.nCopies(5, reply(error)).toArray(StripeReply[]::new));
+    logged.start();
+    LOGGER.addAppender(logged);
 
     PaymentRefused refused =
         catchThrowableOfType(
@@ -80,6 +94,10 @@ class StripeCallsTest {
     String name = error.get("name").asString();
     assertThat(refused.reason()).as(name).isEqualTo(MEANS.get(name));
     assertThat(refused.getMessage()).doesNotContain("sk_test");
+    assertThat(logged.list).as(name).hasSize(TO_BE_MENDED.contains(refused.reason()) ? 1 : 0);
+    assertThat(logged.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .allSatisfy(line -> assertThat(line).contains("status 4").doesNotContain("sk_test"));
   }
 
   @Test
