@@ -11,6 +11,7 @@ import ai.realstaging.testkit.Cast;
 import ai.realstaging.testkit.SettableClock;
 import ai.realstaging.testkit.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,35 @@ class AllowanceAuditTest {
     ImageId ended = spend();
     settle(ended);
 
-    assertThat(audit.openSince(clock.instant(), 10)).isEmpty();
+    assertThat(audit.openSince(clock.instant(), Optional.empty(), 10)).isEmpty();
     clock.advance(Duration.ofHours(1));
-    assertThat(audit.openSince(clock.instant(), 10)).containsExactly(image);
+    assertThat(audit.openSince(clock.instant(), Optional.empty(), 10)).containsExactly(image);
+  }
+
+  @Test
+  void reservesAreListedPageByPage() {
+    List<ImageId> all = List.of(spend(), spend(), spend());
+    clock.advance(Duration.ofHours(1));
+
+    List<ImageId> first = audit.openSince(clock.instant(), Optional.empty(), 2);
+    List<ImageId> second = audit.openSince(clock.instant(), Optional.of(first.getLast()), 2);
+
+    assertThat(first).hasSize(2);
+    assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+    assertThat(all).containsAll(first).containsAll(second);
+  }
+
+  @Test
+  void aPeriodWhoseRowWasLostIsFoundAndMadeAnew() {
+    spend();
+    settle(spend());
+    database.sql().deleteFrom(ALLOWANCE_PERIOD).execute();
+    assertThat(allowance.usage(ada).used()).isZero();
+
+    assertThat(audit.addUp()).isEqualTo(1);
+
+    assertThat(allowance.usage(ada).used()).isEqualTo(2);
+    assertThat(audit.addUp()).isZero();
   }
 
   @Test

@@ -88,6 +88,29 @@ class LedgerCheckTest {
     assertThat(rig.allowance.usage(rig.ada).used()).isZero();
   }
 
+  @Test
+  void aReadyImageThatIsCountedNowhereIsToldAndNotCharged() {
+    rig.accept();
+    rig.runNext();
+    rig.clock.advance(Duration.ofHours(1));
+    assertThat(check.tellUncounted()).isZero();
+
+    rig.database
+        .sql()
+        .update(ALLOWANCE_ENTRY)
+        .set(ALLOWANCE_ENTRY.KIND, Kind.REFUND.name())
+        .where(ALLOWANCE_ENTRY.KIND.eq(Kind.SETTLE.name()))
+        .execute();
+    assertThat(check.tellUncounted()).isEqualTo(1);
+    forget(Kind.REFUND);
+    forget(Kind.RESERVE);
+    assertThat(check.tellUncounted()).isEqualTo(1);
+
+    assertThat(rig.ledger()).isEmpty();
+    rig.clock.advance(Duration.ofDays(2));
+    assertThat(check.tellUncounted()).isZero();
+  }
+
   private void becomes(Image image, Phase phase) {
     rig.database
         .sql()

@@ -7,11 +7,14 @@ import ai.realstaging.kernel.ImageId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,33 +54,60 @@ public class AllowanceAudit {
     this.clock = clock;
   }
 
-  /// Puts every period right whose number is not the sum of its entries; how many there were.
+  /// Puts every period right whose number is not the sum of its entries, also one whose row was
+  /// lost; how many there were.
   public int addUp() {
-    var sum =
-        DSL.coalesce(
-            DSL.field(
-                DSL.select(DSL.sum(ALLOWANCE_ENTRY.AMOUNT))
-                    .from(ALLOWANCE_ENTRY)
-                    .where(
-                        ALLOWANCE_ENTRY.ACCOUNT_ID.eq(ALLOWANCE_PERIOD.ACCOUNT_ID),
-                        ALLOWANCE_ENTRY.PERIOD_START.eq(ALLOWANCE_PERIOD.PERIOD_START))),
-            BigDecimal.ZERO);
+    var sum = DSL.sum(ALLOWANCE_ENTRY.AMOUNT).as("sum");
+    var sums =
+        sql.select(ALLOWANCE_ENTRY.ACCOUNT_ID, ALLOWANCE_ENTRY.PERIOD_START, sum)
+            .from(ALLOWANCE_ENTRY)
+            .groupBy(ALLOWANCE_ENTRY.ACCOUNT_ID, ALLOWANCE_ENTRY.PERIOD_START)
+            .asTable("sums");
+    var account = DSL.coalesce(ALLOWANCE_PERIOD.ACCOUNT_ID, sums.field(ALLOWANCE_ENTRY.ACCOUNT_ID));
+    var start =
+        DSL.coalesce(ALLOWANCE_PERIOD.PERIOD_START, sums.field(ALLOWANCE_ENTRY.PERIOD_START));
     var wrong =
-        sql.select(ALLOWANCE_PERIOD.ACCOUNT_ID, ALLOWANCE_PERIOD.PERIOD_START)
+        sql.select(account, start)
             .from(ALLOWANCE_PERIOD)
-            .where(ALLOWANCE_PERIOD.SPENT.cast(BigDecimal.class).ne(sum))
+            .fullJoin(sums)
+            .on(
+                ALLOWANCE_PERIOD.ACCOUNT_ID.eq(sums.field(ALLOWANCE_ENTRY.ACCOUNT_ID)),
+                ALLOWANCE_PERIOD.PERIOD_START.eq(sums.field(ALLOWANCE_ENTRY.PERIOD_START)))
+            .where(
+                DSL.coalesce(ALLOWANCE_PERIOD.SPENT, 0)
+                    .cast(BigDecimal.class)
+                    .ne(DSL.coalesce(sums.field(sum), BigDecimal.ZERO)))
             .fetch();
-    return (int) wrong.stream().filter(this::putRight).count();
+    return (int) wrong.stream().filter(row -> putRight(row.value1(), row.value2())).count();
   }
 
-  /// Images of reserves that are older than this and have no ending, the oldest first.
-  public List<ImageId> openSince(Instant before, int most) {
+  /// Images of reserves that are older than this and have no ending, a page at a time.
+  ///
+  /// @param after the last of the page before
+  public List<ImageId> openSince(Instant before, Optional<ImageId> after, int most) {
     return sql.select(ALLOWANCE_ENTRY.IMAGE_ID)
         .from(ALLOWANCE_ENTRY)
-        .where(OPEN, ALLOWANCE_ENTRY.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)))
-        .orderBy(ALLOWANCE_ENTRY.CREATED_AT)
+        .where(
+            OPEN,
+            ALLOWANCE_ENTRY.CREATED_AT.lt(Subscriptions.utc(before)),
+            after
+                .map(image -> ALLOWANCE_ENTRY.IMAGE_ID.gt(image.value()))
+                .orElseGet(DSL::noCondition))
+        .orderBy(ALLOWANCE_ENTRY.IMAGE_ID)
         .limit(most)
         .fetch(row -> new ImageId(row.value1()));
+  }
+
+  /// Those of the images that no entry says were used.
+  public List<ImageId> unused(List<ImageId> images) {
+    Set<UUID> used =
+        sql.selectDistinct(ALLOWANCE_ENTRY.IMAGE_ID)
+            .from(ALLOWANCE_ENTRY)
+            .where(
+                ALLOWANCE_ENTRY.IMAGE_ID.in(images.stream().map(ImageId::value).toList()),
+                ALLOWANCE_ENTRY.KIND.eq(LedgerEntry.Kind.SETTLE.name()))
+            .fetchSet(ALLOWANCE_ENTRY.IMAGE_ID);
+    return images.stream().filter(image -> !used.contains(image.value())).toList();
   }
 
   /// Whether the image has a reserve without an ending.
@@ -86,16 +116,25 @@ public class AllowanceAudit {
   }
 
   /// Looks again with the period's row held, so that a spending of this moment is not taken for a
-  /// mistake.
-  private boolean putRight(Record at) {
+  /// mistake. A row that was lost is made anew; how long its period was is not known any more, and
+  /// a month is what allowances are for.
+  private boolean putRight(UUID account, OffsetDateTime start) {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
+              sql.insertInto(ALLOWANCE_PERIOD)
+                  .set(ALLOWANCE_PERIOD.ACCOUNT_ID, account)
+                  .set(ALLOWANCE_PERIOD.PERIOD_START, start)
+                  .set(
+                      ALLOWANCE_PERIOD.PERIOD_END,
+                      start.withOffsetSameInstant(ZoneOffset.UTC).plusMonths(1))
+                  .onConflictDoNothing()
+                  .execute();
               var period =
                   sql.selectFrom(ALLOWANCE_PERIOD)
                       .where(
-                          ALLOWANCE_PERIOD.ACCOUNT_ID.eq(at.get(ALLOWANCE_PERIOD.ACCOUNT_ID)),
-                          ALLOWANCE_PERIOD.PERIOD_START.eq(at.get(ALLOWANCE_PERIOD.PERIOD_START)))
+                          ALLOWANCE_PERIOD.ACCOUNT_ID.eq(account),
+                          ALLOWANCE_PERIOD.PERIOD_START.eq(start))
                       .forUpdate()
                       .fetchSingle();
               int sum =

@@ -8,16 +8,22 @@ import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.schema.tables.records.ImageRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Ends reserves in the ledger whose image has ended without it, as a bug or a restored backup may
-/// leave them: what became ready is used, everything else is given back.
+/// leave them: what became ready is used, everything else is given back. Tells what became ready
+/// and is counted nowhere.
 @Component
 public class LedgerCheck {
 
@@ -26,7 +32,8 @@ public class LedgerCheck {
   /// An image's end and its ledger entry are one transaction; this is far longer than one takes.
   private static final Duration OLD = Duration.ofMinutes(10);
 
-  private static final int MOST = 500;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int PAGE = 500;
   private static final String REASON = "reconciled";
 
   private final AllowanceAudit audit;
@@ -48,10 +55,46 @@ public class LedgerCheck {
     this.clock = clock;
   }
 
-  /// How many reserves were ended.
+  /// How many reserves were ended. Every page is looked at, as the oldest may be in work for long.
   public int endLostReserves() {
-    return (int)
-        audit.openSince(clock.instant().minus(OLD), MOST).stream().filter(this::end).count();
+    Instant before = clock.instant().minus(OLD);
+    int ended = 0;
+    List<ImageId> page = audit.openSince(before, Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      ended += (int) page.stream().filter(this::end).count();
+      page = audit.openSince(before, Optional.of(page.getLast()), PAGE);
+    }
+    return ended;
+  }
+
+  /// Tells which images became ready in the last day and are counted nowhere. Nothing is charged
+  /// afterwards: that something went wrong is for somebody to look at. How many there were.
+  public int tellUncounted() {
+    Instant before = clock.instant().minus(OLD);
+    Instant since = before.minus(DAY);
+    List<ImageId> uncounted = new ArrayList<>();
+    List<ImageId> page = ready(since, before, Optional.empty());
+    while (!page.isEmpty()) {
+      uncounted.addAll(audit.unused(page));
+      page = ready(since, before, Optional.of(page.getLast()));
+    }
+    if (!uncounted.isEmpty()) {
+      LOG.error("{} images are ready and counted nowhere: {}", uncounted.size(), uncounted);
+    }
+    return uncounted.size();
+  }
+
+  private List<ImageId> ready(Instant since, Instant before, Optional<ImageId> after) {
+    return sql.select(IMAGE.ID)
+        .from(IMAGE)
+        .where(
+            IMAGE.PHASE.eq(Phase.READY.name()),
+            IMAGE.FINISHED_AT.ge(since.atOffset(ZoneOffset.UTC)),
+            IMAGE.FINISHED_AT.lt(before.atOffset(ZoneOffset.UTC)),
+            after.map(image -> IMAGE.ID.gt(image.value())).orElseGet(DSL::noCondition))
+        .orderBy(IMAGE.ID)
+        .limit(PAGE)
+        .fetch(row -> new ImageId(row.value1()));
   }
 
   /// Looks with the image's row held, so that an end of this moment is not taken for a lost one.
