@@ -130,7 +130,8 @@ public final class Refusals {
       case NEEDS_CUSTOMER ->
           Verdict.of(
               ProblemCode.PAYMENT_FAILED,
-              "Your bank wants to ask you first. Nothing was changed; pay in the billing portal.");
+              "Your bank wants to ask you first, which it cannot here. Nothing was changed; choose"
+                  + " another card in the billing portal.");
       case MISSING ->
           Verdict.of(
               ProblemCode.NO_ACTIVE_SUBSCRIPTION,
