@@ -31,6 +31,10 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
       double from = (wall == Wall.BACK ? box.left() : 0.6) + piece.width() / 2;
       double to = (wall == Wall.BACK ? box.right() : box.back()) - piece.width() / 2;
       for (double along = from + 0.06; along <= to - 0.06; along += STEP) {
+        Placement touching = room.against(wall, along, piece.depth(), 0);
+        if (room.plan().beforeADoor(Footprint.of(piece, touching))) {
+          continue; // whoever came through the door would stand behind the piece
+        }
         Placement at = room.against(wall, along, piece.depth(), gap);
         score(room, piece, at, front)
             .ifPresent(
@@ -96,7 +100,11 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     double seen = plan.visible(f, 0, Math.min(piece.height(), 0.8));
     double facing = FloorPlan.facing(at);
     double distance = Math.hypot(at.x(), at.z());
-    if (!plan.inside(f, 0.02) || seen < 0.86 || facing < -0.1 || distance < 1.9) {
+    if (!plan.inside(f, 0.02)
+        || plan.beforeADoor(f)
+        || seen < 0.86
+        || facing < -0.1
+        || distance < 1.9) {
       return Optional.empty();
     }
     double floor = plan.floorLike(f);
@@ -126,7 +134,7 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     double low = room.plan().plain(wall, along - half, along + half, 0.16, 0.75);
     double high = room.plan().plain(wall, along - half * 0.6, along + half * 0.6, 1.1, 1.9);
     double line = room.plan().upright(wall, along - half - 0.05, along + half + 0.05, 0.2, 0.75);
-    double door = line > 0.55 ? -1.8 : 0;
-    return door + (low < 0.62 ? -1.3 : 0.3 * low) + 0.35 * high;
+    double frame = line > 0.55 ? -1.8 : 0;
+    return frame + (low < 0.62 ? -1.3 : 0.3 * low) + 0.35 * high;
   }
 }

@@ -69,6 +69,7 @@ final class Arrangement {
         || plan.visible(f, 0, piece.height()) < Math.max(LEAST_SEEN, leastSeen)
         || plan.floorLike(f) < plan.leastFloor()
         || !free(f, slack)
+        || plan.beforeADoor(f)
         || (piece.height() > TALL && hidesAPicture(new Placed(piece, at)))
         || !leavesWays(piece, at)) {
       return false;
@@ -122,7 +123,7 @@ final class Arrangement {
     }
     Placement at = against(wall, along, piece.depth(), 0.002).raisedTo(plan.box().floor() + height);
     Footprint f = Footprint.of(piece, at);
-    if (!plan.inside(f, 0.0005) || plan.visible(f, height, top) < 0.9) {
+    if (!plan.inside(f, 0.0005) || plan.beforeADoor(f) || plan.visible(f, height, top) < 0.9) {
       return false;
     }
     Placed hung = new Placed(piece, at);
@@ -152,6 +153,7 @@ final class Arrangement {
       Placed one = new Placed(panel, against(wall, along + side * off, panel.depth(), 0.004));
       if (plan.visible(one.footprint(), 0, height) < LEAST_SEEN
           || !free(one.footprint())
+          || plan.beforeADoor(one.footprint())
           || hidesAPicture(one)) {
         return false;
       }

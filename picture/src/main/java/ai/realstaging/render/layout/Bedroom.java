@@ -44,8 +44,7 @@ final class Bedroom {
     double z = bed.depth() / 2 - stand.depth() / 2 - 0.03;
     for (int side = -1; side <= 1; side += 2) {
       Placement place = at.beside(side * x, z, 0);
-      if (!Common.beforeADoor(room, anchor, place, stand.width() / 2)
-          && room.offer(stand, place, 0.6)) {
+      if (room.offer(stand, place, 0.6)) {
         room.top(Lamps.tableLamp(kit), place, stand.height(), 0, 0, 0);
       }
     }

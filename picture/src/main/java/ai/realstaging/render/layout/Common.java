@@ -86,18 +86,6 @@ final class Common {
     }
   }
 
-  /// Whether a door or another opening lies behind a place at the anchor's wall.
-  static boolean beforeADoor(Arrangement room, Anchor anchor, Placement at, double half) {
-    return anchor
-        .wall()
-        .filter(
-            wall -> {
-              double along = wall == Wall.BACK ? at.x() : at.z();
-              return room.plan().upright(wall, along - half, along + half, 0.25, 1.3) > 0.55;
-            })
-        .isPresent();
-  }
-
   /// A basket or a tall vase at one end of the seat, where lamp and table left room.
   static void small(Arrangement room, Piece seat, Placement at) {
     Piece[] things = {Household.basket(room.kit()), Household.floorVase(room.kit())};

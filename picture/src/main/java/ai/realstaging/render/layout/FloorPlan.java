@@ -22,6 +22,7 @@ public final class FloorPlan {
   private final Rgb photo;
   private final boolean sure;
   private final WallLines lines;
+  private final Doors doors;
 
   public FloorPlan(Rgb photo, RoomReading.Readable reading) {
     this.photo = photo.scaledTo(WORK_SIDE);
@@ -30,7 +31,9 @@ public final class FloorPlan {
     walls = reading.walls();
     floor = reading.floorLikelihood();
     sure = reading.trust() == Trust.FULL && reading.confidence() > 0.75;
-    lines = new WallLines(this.photo, camera, box);
+    WallView view = new WallView(this.photo, camera, box);
+    lines = new WallLines(view);
+    doors = new Doors(view);
   }
 
   /// How floor-like the picture must look under a piece: where every wall was found, the room box
@@ -171,6 +174,11 @@ public final class FloorPlan {
   /// The share of a wall patch that daylight comes through; 0 when it is not wholly in view.
   double glass(Wall wall, double from, double to, double low, double high) {
     return lines.glass(wall, from, to, low, high);
+  }
+
+  /// Whether something that stands here would be in the way of who comes through a door.
+  boolean beforeADoor(Footprint f) {
+    return doors.keptFrom(f);
   }
 
   /// Whether one piece hides a part of another as the picture shows them.

@@ -1,7 +1,5 @@
 package ai.realstaging.render.layout;
 
-import ai.realstaging.render.camera.Camera;
-import ai.realstaging.render.raster.Rgb;
 import ai.realstaging.render.room.RoomBox;
 import ai.realstaging.render.room.Wall;
 import java.util.Arrays;
@@ -22,19 +20,13 @@ final class WallLines {
 
   private final Map<Zone, float[]> profiles = new HashMap<>();
 
-  private final Rgb photo;
-  private final Camera camera;
-  private final Camera.Axes axes;
+  private final WallView view;
   private final RoomBox box;
-  private final double scale;
   private final double[] usual;
 
-  WallLines(Rgb photo, Camera camera, RoomBox box) {
-    this.photo = photo;
-    this.camera = camera;
-    axes = camera.axes();
-    this.box = box;
-    scale = (double) photo.width() / camera.width();
+  WallLines(WallView view) {
+    this.view = view;
+    box = view.box();
     usual = usual();
   }
 
@@ -60,7 +52,7 @@ final class WallLines {
       double height = zone.low() + (zone.high() - zone.low()) * (j + 0.5) / ROWS;
       float[] values = new float[STEPS + 1];
       for (int k = 0; k <= STEPS; k++) {
-        values[k] = value(zone.wall(), start + k * step, height);
+        values[k] = view.value(zone.wall(), start + k * step, height);
       }
       for (int k = 2; k <= STEPS - 2; k++) {
         if (jumps(values[k - 2], values[k + 2])) {
@@ -84,13 +76,13 @@ final class WallLines {
   }
 
   double level(Wall wall, double from, double to, double low, double high) {
-    int lines = Math.clamp(Math.round(pixels(wall, from, low, from, high) / 1.5), 6, 220);
+    int lines = Math.clamp(Math.round(view.pixels(wall, from, low, from, high) / 1.5), 6, 220);
     int along = 12;
     return strongest(
         lines,
         along,
         (i, j, n) ->
-            value(wall, from + (to - from) * (j + 0.5) / along, low + (high - low) * i / n));
+            view.value(wall, from + (to - from) * (j + 0.5) / along, low + (high - low) * i / n));
   }
 
   boolean ownColour(Wall wall, double from, double to, double low, double high) {
@@ -98,7 +90,7 @@ final class WallLines {
     for (int i = 0; i < 8; i++) {
       for (int j = 0; j < 8; j++) {
         double along = from + (to - from) * (i + 0.5) / 8;
-        add(wall, along, low + (high - low) * (j + 0.5) / 8, sum);
+        view.add(wall, along, low + (high - low) * (j + 0.5) / 8, sum);
       }
     }
     if (sum[3] < 24) {
@@ -130,7 +122,7 @@ final class WallLines {
     for (int i = 0; i < 12; i++) {
       for (int j = 0; j < 12; j++) {
         double along = from + (to - from) * (i + 0.5) / 12;
-        float value = value(wall, along, low + (high - low) * (j + 0.5) / 12);
+        float value = view.value(wall, along, low + (high - low) * (j + 0.5) / 12);
         seen += value >= 0 ? 1 : 0;
         bright += value > least && value > usual[2] + 22 ? 1 : 0;
       }
@@ -169,7 +161,7 @@ final class WallLines {
           double from = wall == Wall.BACK ? box.left() : 0.5;
           double to = wall == Wall.BACK ? box.right() : box.back();
           double[] sum = new double[4];
-          add(wall, from + (to - from) * (i + 0.5) / 30, 0.3 + 1.8 * j / 11, sum);
+          view.add(wall, from + (to - from) * (i + 0.5) / 30, 0.3 + 1.8 * j / 11, sum);
           if (sum[3] > 0) {
             double[] t = tints(sum[0], sum[1], sum[2]);
             all[0][n] = t[0];
@@ -189,43 +181,5 @@ final class WallLines {
 
   private static double[] tints(double r, double g, double b) {
     return new double[] {(r + 6) / (g + 6), (b + 6) / (g + 6)};
-  }
-
-  private double pixels(Wall wall, double from, double low, double to, double high) {
-    double[] a = project(wall, from, low);
-    double[] b = project(wall, to, high);
-    return a[2] < 0.2 || b[2] < 0.2 ? 60 : Math.hypot(a[0] - b[0], a[1] - b[1]) * scale;
-  }
-
-  private double[] project(Wall wall, double along, double height) {
-    double x = wall == Wall.LEFT ? box.left() : wall == Wall.RIGHT ? box.right() : along;
-    double z = wall == Wall.BACK ? box.back() : along;
-    double y = box.floor() + height;
-    double depth = axes.forward(x, y, z);
-    double safe = Math.abs(depth) < 1e-9 ? 1e-9 : depth;
-    return new double[] {
-      camera.cx() + camera.focal() * axes.right(x, y, z) / safe,
-      camera.cy() + camera.focal() * axes.down(x, y, z) / safe,
-      depth
-    };
-  }
-
-  private float value(Wall wall, double along, double height) {
-    double[] sum = new double[4];
-    add(wall, along, height, sum);
-    return sum[3] == 0 ? -1 : (float) (0.3 * sum[0] + 0.6 * sum[1] + 0.1 * sum[2]);
-  }
-
-  private void add(Wall wall, double along, double height, double[] sum) {
-    double[] pixel = project(wall, along, height);
-    int u = (int) Math.floor(pixel[0] * scale);
-    int v = (int) Math.floor(pixel[1] * scale);
-    if (pixel[2] > 0.2 && u >= 0 && v >= 0 && u < photo.width() && v < photo.height()) {
-      int p = photo.at(u, v);
-      sum[0] += Rgb.red(p);
-      sum[1] += Rgb.green(p);
-      sum[2] += Rgb.blue(p);
-      sum[3]++;
-    }
   }
 }
