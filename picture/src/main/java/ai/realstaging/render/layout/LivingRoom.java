@@ -8,7 +8,8 @@ import ai.realstaging.render.catalog.Piece;
 import ai.realstaging.render.catalog.Rugs;
 import ai.realstaging.render.catalog.Sofas;
 import ai.realstaging.render.catalog.Tables;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A sofa with rug and table before it, chairs round them, lamps and tables beside.
 final class LivingRoom {
@@ -17,15 +18,28 @@ final class LivingRoom {
 
   private static final double[] WIDTHS = {2.35, 2.05, 1.75, 1.5};
 
+  /// A narrower sofa is taken for a place that scores so much better.
+  private static final double WORTH = 2;
+
+  /// A sofa and the place for it.
+  private record Seat(Piece sofa, Anchor anchor) {
+    double score() {
+      return anchor.score();
+    }
+  }
+
   private LivingRoom() {}
 
   static boolean furnish(Arrangement room) {
+    List<Seat> seats = new ArrayList<>();
     for (double width : WIDTHS) {
       Piece sofa = Sofas.sofa(room.kit(), width);
-      Optional<Anchor> anchor = Anchor.find(room, sofa, 1.5, 0.07, 0.75);
-      if (anchor.isPresent()
-          && (anchor.get().score() > 1.6 || width == WIDTHS[WIDTHS.length - 1])) {
-        group(room, sofa, anchor.get());
+      Anchor.find(room, sofa, 1.5, 0.07, 0.75).ifPresent(at -> seats.add(new Seat(sofa, at)));
+    }
+    double best = seats.stream().mapToDouble(Seat::score).max().orElse(0);
+    for (Seat seat : seats) {
+      if (seat.score() > best - WORTH) {
+        group(room, seat.sofa(), seat.anchor());
         return true;
       }
     }
