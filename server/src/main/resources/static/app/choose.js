@@ -3,7 +3,7 @@ import { refused } from "./asking.js";
 import { leave } from "./leaving.js";
 import { askHowToRestage } from "./restage.js";
 import { toast } from "./toast.js";
-import { post } from "./wire.js";
+import { csrfField, post } from "./wire.js";
 
 const boxes = () => [...document.querySelectorAll(".tile:not(.gone) .check input")];
 const chosenTiles = () => boxes().filter((box) => box.checked).map((box) => box.closest(".tile"));
@@ -96,9 +96,20 @@ function refresh() {
 
 const images = (tile) => tile.dataset.images.split(" ");
 
+// By a form, as an address has no room for the ids of many. One image stands for its photo.
 function download(tiles) {
-  const ids = tiles.flatMap(images);
-  location.href = `/listings/${document.body.dataset.listing}/download?images=${ids.join(",")}&size=${document.getElementById("tray").dataset.size}`;
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = `/listings/${document.body.dataset.listing}/download`;
+  const fields = { ...csrfField(), images: tiles.map((tile) => images(tile)[0]).join(","), size: document.getElementById("tray").dataset.size };
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+  form.remove();
 }
 
 async function favourite(tiles) {

@@ -6,6 +6,11 @@ export function csrf() {
   return { [meta("csrf-header")]: meta("csrf-token") };
 }
 
+// The same for a form that is made here.
+export function csrfField() {
+  return { [meta("csrf-field")]: meta("csrf-token") };
+}
+
 // A refusal of the API: `code` is stable, `message` is a sentence for people.
 export class Refusal extends Error {
   constructor(status, problem) {

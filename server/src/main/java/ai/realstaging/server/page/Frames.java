@@ -72,6 +72,12 @@ public final class Frames {
     return images.since(account, Long.MAX_VALUE, OPEN_AT_MOST);
   }
 
+  /// The number of the account's newest change. Asked for before a page is read: what is told later
+  /// under a smaller number is on the page already.
+  public long newestChange(Account account) {
+    return images.newestChange(account);
+  }
+
   private static AllowanceView view(Usage usage, int open) {
     int running = Math.min(open, usage.used());
     return new AllowanceView(

@@ -143,7 +143,7 @@ final class Samples {
                 new ImageView.Fault(
                     "Could not be staged", HOSTILE, "Given back.", Failure.Remedy.TRY_AGAIN))
             : Optional.empty(),
-        List.of(new ImageView.Variant("i1", "Modern", false, true, plate)),
+        List.of(new ImageView.Variant("i1", 12, "Modern", false, true, plate)),
         new ImageView.Again(
             "l1",
             "uploads/a/b.jpg",
@@ -220,7 +220,7 @@ final class Samples {
     Optional<PlateView> plate = ready ? Optional.empty() : Optional.of(plate(phase));
     return new Tile(
         "o-" + phase,
-        List.of("i-" + phase),
+        List.of(new Tile.Drawn("i-" + phase, 12)),
         "Living room",
         "Modern",
         GROUND,

@@ -48,6 +48,7 @@ class ImagePageController {
       Account account,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String show) {
+    long newest = frames.newestChange(account);
     Image image = images.find(account, new ImageId(id)).orElseThrow(ImageMissing::new);
     Project project = projects.find(account, image.project()).orElseThrow(ProjectMissing::new);
     ImageView view =
@@ -58,7 +59,9 @@ class ImagePageController {
             "frame",
             frames.of(request, account, view.name() + ", " + project.name(), Frame.Place.NOWHERE),
             "view",
-            view));
+            view,
+            "newest",
+            newest));
   }
 
   @PostMapping("/favourite")

@@ -48,8 +48,14 @@ public record ImageView(
   /// Why it failed, and what helps.
   public record Fault(String title, String said, String money, Failure.Remedy remedy) {}
 
+  /// @param change the newest of it that is seen
   public record Variant(
-      String image, String style, boolean original, boolean current, Optional<PlateView> plate) {
+      String image,
+      long change,
+      String style,
+      boolean original,
+      boolean current,
+      Optional<PlateView> plate) {
 
     public String href() {
       return "/images/" + image + (original ? "?show=original" : "");

@@ -128,11 +128,12 @@ class ImageViews {
     List<ImageView.Variant> variants = new ArrayList<>();
     variants.add(
         new ImageView.Variant(
-            image.id().toString(), "Original", true, photograph, Optional.empty()));
+            image.id().toString(), image.change(), "Original", true, photograph, Optional.empty()));
     for (Image sister : photo.images()) {
       variants.add(
           new ImageView.Variant(
               sister.id().toString(),
+              sister.change(),
               Words.style(sister.order().style()),
               false,
               !photograph && sister.id().equals(image.id()),

@@ -17,8 +17,9 @@ import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// A listing as one file: each original beside what was made of it.
@@ -35,9 +36,13 @@ class DownloadController {
     this.archive = archive;
   }
 
+  /// A form asks by POST: an address has no room for the ids of many.
+  ///
   /// @param only the photos of these images; all when empty
   /// @param size `web` or `mls`; whole pictures otherwise
-  @GetMapping("/listings/{id}/download")
+  @RequestMapping(
+      path = "/listings/{id}/download",
+      method = {RequestMethod.GET, RequestMethod.POST})
   void download(
       HttpServletResponse response,
       Account account,

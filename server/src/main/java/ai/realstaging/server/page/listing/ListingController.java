@@ -46,11 +46,13 @@ class ListingController {
       @PathVariable UUID id,
       @ModelAttribute Wanted wanted) {
     Project project = project(account, id);
+    long newest = frames.newestChange(account);
     return page(
-        "listing",
-        request,
-        account,
-        gallery.view(account, project, wanted.filter(), wanted.part()));
+            "listing",
+            request,
+            account,
+            gallery.view(account, project, wanted.filter(), wanted.part()))
+        .addObject("newest", newest);
   }
 
   /// Pieces of the page that may have changed: the tiles of these images, or a part of all.

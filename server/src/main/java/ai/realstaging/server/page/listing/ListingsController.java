@@ -57,6 +57,7 @@ class ListingsController {
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "false") boolean archived,
       @RequestParam(defaultValue = "0") int from) {
+    long newest = frames.newestChange(account);
     List<Project> all = all(account);
     Sort order = Sort.of(sort);
     Map<ProjectId, Instant> touched = covers.touched(account, all);
@@ -89,7 +90,14 @@ class ListingsController {
             to < found.size() ? Optional.of(next(q, order, archived, to)) : Optional.empty());
     Frame.Place place = all.isEmpty() ? Frame.Place.LISTINGS : Frame.Place.HOME;
     return new ModelAndView(
-        "listings", Map.of("frame", frames.of(request, account, "Listings", place), "view", view));
+        "listings",
+        Map.of(
+            "frame",
+            frames.of(request, account, "Listings", place),
+            "view",
+            view,
+            "newest",
+            newest));
   }
 
   private List<Project> all(Account account) {

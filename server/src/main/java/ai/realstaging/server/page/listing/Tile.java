@@ -4,19 +4,20 @@ import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.PlateView;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An original with what was made of it, as one box of the gallery. The box is the same in every
 /// state.
 ///
 /// @param original id of the original
-/// @param images ids of all its images, the shown one first
+/// @param images all its images, the shown one first
 /// @param name what the room is called in this listing
 /// @param more variants that did not fit into the strip
 /// @param key the original's object, as the wire names it
 /// @param room wire name, empty when none was given
 public record Tile(
     String original,
-    List<String> images,
+    List<Drawn> images,
     String name,
     String about,
     Ground ground,
@@ -31,6 +32,11 @@ public record Tile(
     images = List.copyOf(images);
     strip = List.copyOf(strip);
   }
+
+  /// An image as it is drawn here.
+  ///
+  /// @param change the newest of it that is seen
+  public record Drawn(String image, long change) {}
 
   /// The picture in the box: the staged one when it is ready, else the original under a plate.
   public record Shown(
@@ -87,6 +93,12 @@ public record Tile(
   }
 
   public String imageList() {
-    return String.join(" ", images);
+    return images.stream().map(Drawn::image).collect(Collectors.joining(" "));
+  }
+
+  public String changeList() {
+    return images.stream()
+        .map(drawn -> Long.toString(drawn.change()))
+        .collect(Collectors.joining(" "));
   }
 }

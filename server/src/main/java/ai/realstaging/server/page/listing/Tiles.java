@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Makes the tile of a photo: which of its images is shown, what fits into the strip, what helps.
@@ -46,7 +47,7 @@ class Tiles {
     List<Tile.Thumb> strip = strip(photo, shown, room(ground));
     return new Tile(
         photo.original().id().toString(),
-        ids(photo, shown),
+        drawn(photo, shown),
         name,
         about(photo, shown),
         ground,
@@ -89,13 +90,12 @@ class Tiles {
     };
   }
 
-  private static List<String> ids(Variants photo, Image shown) {
-    List<String> ids = new ArrayList<>();
-    ids.add(shown.id().toString());
-    photo.images().stream()
-        .filter(image -> !image.id().equals(shown.id()))
-        .forEach(image -> ids.add(image.id().toString()));
-    return ids;
+  private static List<Tile.Drawn> drawn(Variants photo, Image shown) {
+    return Stream.concat(
+            Stream.of(shown),
+            photo.images().stream().filter(image -> !image.id().equals(shown.id())))
+        .map(image -> new Tile.Drawn(image.id().toString(), image.change()))
+        .toList();
   }
 
   private static String about(Variants photo, Image shown) {
