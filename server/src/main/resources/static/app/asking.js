@@ -1,5 +1,8 @@
 // The few times when the page has to ask, or to say that it cannot go on.
 import { toast } from "./toast.js";
+import { Unreached } from "./wire.js";
+
+const OURS = "That did not work, and it is on us. Nothing was lost or spent.";
 
 export function ask(title, text, verbs) {
   const dialog = document.getElementById("asking");
@@ -21,9 +24,9 @@ export function ask(title, text, verbs) {
   dialog.showModal();
 }
 
-// Says why the server refused, in the place where it can be understood.
+// Says why something was not done, in the place where it can be understood: as the server put it, or what
+// helps where there is something to decide.
 export function refused(refusal) {
-  const { limit, until, larger } = document.getElementById("tray").dataset;
   if (refusal.status === 401) {
     const photos = refusal.photos;
     const safe = photos ? `${photos === 1 ? "Your photo is" : `${photos} photos are`} safe here and go on after you sign in. ` : "";
@@ -31,13 +34,17 @@ export function refused(refusal) {
       { verb: "Sign in", act: () => location.reload() },
       { verb: "Not now" },
     ]);
-  } else if (refusal.status === 402) {
+  } else if (refusal.status === 402 && refusal.code !== "payment_failed") {
+    const { limit, until, larger } = document.getElementById("tray").dataset;
     const help = larger ? `, or now with ${larger}. The photos stay here either way.` : ". The photos stay here until then.";
     ask(`${limit} of ${limit} images used`, `New ones come on ${until}${help}`, [
       ...(larger ? [{ verb: "See the plans", href: "/billing" }] : []),
       { verb: `Wait until ${until}` },
     ]);
+  } else if (refusal.status !== undefined || refusal instanceof Unreached) {
+    toast(refusal.message ?? OURS);
   } else {
-    toast(refusal.message ?? "That did not work, and it is on us. Nothing was lost or spent.");
+    toast(OURS);
+    reportError(refusal); // a mistake of a script
   }
 }

@@ -1,4 +1,6 @@
 // The compare slider: drag anywhere, arrows, zoom with both sides in step, side by side, hold.
+import { refused } from "./asking.js";
+import { bytes } from "./wire.js";
 
 const STEP = 2;
 const LONG_STEP = 10;
@@ -29,8 +31,7 @@ async function cutOut(box) {
   if (box.querySelector(".added")) return;
   const canvas = document.createElement("canvas");
   canvas.className = "added";
-  box.querySelector(".side.right").append(canvas);
-  const map = await createImageBitmap(await (await fetch(box.dataset.changes)).blob(), { resizeWidth: MAP_WIDTH });
+  const map = await createImageBitmap(await bytes(box.dataset.changes), { resizeWidth: MAP_WIDTH });
   canvas.width = map.width;
   canvas.height = map.height;
   const pen = canvas.getContext("2d");
@@ -40,6 +41,7 @@ async function cutOut(box) {
   pen.putImageData(pixels, 0, 0);
   pen.globalCompositeOperation = "source-in";
   pen.drawImage(box.querySelector(".side.right img"), 0, 0, map.width, map.height);
+  box.querySelector(".side.right").append(canvas);
 }
 
 function wake(box) {
@@ -161,7 +163,7 @@ function wake(box) {
   box.mode = (mode) => {
     box.classList.toggle("two-up", mode === "beside");
     box.classList.toggle("changes", mode === "changes");
-    if (mode === "changes") cutOut(box);
+    if (mode === "changes") cutOut(box).catch(refused);
     frame.querySelectorAll("[data-mode]").forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.mode === mode)));
     move(Number(range.value));
     place(view.x, view.y);

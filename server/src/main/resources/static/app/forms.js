@@ -1,6 +1,7 @@
 // Dialogs, busy buttons, and htmx with the page's token.
-import { csrf, post } from "./wire.js";
-import { keepToast, toast } from "./toast.js";
+import { refused } from "./asking.js";
+import { keepToast } from "./toast.js";
+import { Refusal, Unreached, csrf, post } from "./wire.js";
 
 export function startForms() {
   document.addEventListener("click", (event) => {
@@ -16,6 +17,8 @@ export function startForms() {
   document.addEventListener("submit", submit);
   document.addEventListener("toggle", placeMenu, true);
   document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, csrf()));
+  document.addEventListener("htmx:sendError", () => refused(new Unreached()));
+  document.addEventListener("htmx:responseError", (event) => refused(new Refusal(event.detail.xhr.status, null)));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-delete-image]");
     if (button) deleteImage(button.dataset.deleteImage, button.dataset.home);
@@ -46,9 +49,13 @@ async function coverMenu(event) {
     return dialog.showModal();
   }
   const [said, undo] = DONE[verb];
-  await post(`${cover.path}/${verb}`);
-  keepToast(`${cover.name} ${said}`, { verb: "Undo", path: `${cover.path}/${undo}` });
-  location.reload();
+  try {
+    await post(`${cover.path}/${verb}`);
+    keepToast(`${cover.name} ${said}`, { verb: "Undo", path: `${cover.path}/${undo}` });
+    location.reload();
+  } catch (refusal) {
+    refused(refusal);
+  }
 }
 
 async function submit(event) {
@@ -57,10 +64,7 @@ async function submit(event) {
   if (form.dataset.undo) {
     event.preventDefault();
     form.closest("[popover]")?.hidePopover();
-    await post(form.getAttribute("action"), Object.fromEntries(new FormData(form)));
-    keepToast(form.dataset.said, { verb: "Undo", path: form.dataset.undo, then: form.dataset.back });
-    location.href = form.dataset.then;
-    return;
+    return putAway(form);
   }
   if (!form.hasAttribute("data-busy") || event.defaultPrevented) return;
   event.preventDefault();
@@ -76,17 +80,32 @@ async function submit(event) {
       document.dispatchEvent(new CustomEvent("look-again"));
     }
   } catch (refusal) {
-    toast(refusal.message);
+    refused(refusal);
   } finally {
     button?.removeAttribute("aria-busy");
   }
 }
 
+// The listing goes, and the page that follows says how to take that back.
+async function putAway(form) {
+  try {
+    await post(form.getAttribute("action"), Object.fromEntries(new FormData(form)));
+    keepToast(form.dataset.said, { verb: "Undo", path: form.dataset.undo, then: form.dataset.back });
+    location.href = form.dataset.then;
+  } catch (refusal) {
+    refused(refusal);
+  }
+}
+
 // The picture goes, its listing opens, and there it can be taken back.
 async function deleteImage(id, home) {
-  await post(`${home}/images/delete`, { images: id });
-  keepToast("Picture deleted", { verb: "Undo", path: `${home}/images/restore`, fields: { images: id } });
-  location.href = home;
+  try {
+    await post(`${home}/images/delete`, { images: id });
+    keepToast("Picture deleted", { verb: "Undo", path: `${home}/images/restore`, fields: { images: id } });
+    location.href = home;
+  } catch (refusal) {
+    refused(refusal);
+  }
 }
 
 // A menu opens beside its button, inside the window.

@@ -2,7 +2,7 @@
 // that made it remembers it; another one can make a new link.
 import { refused } from "./asking.js";
 import { copy } from "./copy.js";
-import { Refusal, csrf } from "./wire.js";
+import { fragment } from "./wire.js";
 
 const KEPT = "share-links";
 const dialog = () => document.getElementById("share");
@@ -63,15 +63,7 @@ const copyLink = () => copy(linkOf(body().dataset.share), `Link copied. Works un
 
 async function load(path, fields) {
   const focused = document.activeElement?.name;
-  const answer = await fetch(path, {
-    method: fields ? "POST" : "GET",
-    credentials: "same-origin",
-    headers: { Accept: "text/html", ...csrf() },
-    body: fields ? new URLSearchParams(fields) : undefined,
-  });
-  if (answer.redirected) throw new Refusal(401, null);
-  if (!answer.ok) throw new Refusal(answer.status, null);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await fragment(path, fields);
   dialog().replaceChildren(document.adoptNode(page.getElementById("share-body")));
   remember();
   if (focused) dialog().querySelector(`[name="${focused}"]`)?.focus();

@@ -20,9 +20,15 @@ export function toast(text, verb, act) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = verb;
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       away();
-      act();
+      try {
+        await act();
+      } catch (refusal) {
+        const { refused } = await import("./asking.js");
+        refused(refusal);
+        toast(text, verb, act); // it can still be done
+      }
     });
     box.append(button);
   }

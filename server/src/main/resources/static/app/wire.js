@@ -11,7 +11,7 @@ export function csrfField() {
   return { [meta("csrf-field")]: meta("csrf-token") };
 }
 
-// A refusal of the API: `code` is stable, `message` is a sentence for people.
+// What the server would not do: `code` is stable, `message` is a sentence for people.
 export class Refusal extends Error {
   constructor(status, problem) {
     super(problem?.detail || problem?.message || sentence(status));
@@ -23,56 +23,86 @@ export class Refusal extends Error {
 
 function sentence(status) {
   if (status === 401) return "Your session ended. Sign in again to go on.";
-  if (status === 429) return "That was a little fast. It goes on in a moment.";
+  if (status === 403) return "Your account may not do this.";
+  if (status === 404) return "It is not there any more.";
+  if (status === 412) return "It was changed since you read it. Load the page again.";
+  if (status === 429) return "That was a little fast. Try it again in a moment.";
   return "That did not work, and it is on us. Nothing was lost or spent.";
 }
 
-// After a new sign-in the page's token is old: the account page has the new one.
-async function renewToken() {
-  const page = await fragment("/account");
-  const fresh = page.querySelector('meta[name="csrf-token"]')?.content;
+// Nothing came back. It has no status: nobody knows whether the server heard it.
+export class Unreached extends Error {
+  constructor() {
+    super(navigator.onLine ? "The server does not answer. Try it again in a moment." : "You are offline. Try it again when you are back.");
+  }
+}
+
+// The header says that a script asks: a new sign-in leads back to the page, not to what the page asked for.
+async function reach(path, options = {}) {
+  try {
+    const headers = { "X-Requested-With": "XMLHttpRequest", ...options.headers };
+    return await fetch(path, { credentials: "same-origin", ...options, headers });
+  } catch {
+    throw new Unreached();
+  }
+}
+
+// What may change something carries the page's token. After a new sign-in that one is old: the account page
+// has the new one, or leads to the sign-in when the session ended.
+async function withToken(path, options) {
+  const send = () => reach(path, { ...options, headers: { ...csrf(), ...options.headers } });
+  const answer = await send();
+  if (answer.status !== 403) return answer;
+  const fresh = (await fragment("/account")).querySelector('meta[name="csrf-token"]')?.content;
   if (fresh) document.querySelector('meta[name="csrf-token"]').content = fresh;
+  return send();
+}
+
+const isJson = (answer) => answer.headers.get("Content-Type")?.includes("json");
+
+// A redirection that was not followed leads to the sign-in, which is another site.
+async function refusal(answer) {
+  if (answer.type === "opaqueredirect") return new Refusal(401, null);
+  return new Refusal(answer.status, isJson(answer) ? await answer.json().catch(() => null) : null);
 }
 
 export async function api(method, path, body, headers = {}) {
-  let answer = await send(method, path, body, headers);
-  if (answer.status === 403) {
-    await renewToken();
-    answer = await send(method, path, body, headers);
-  }
-  const json = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
-  if (!answer.ok && !(answer.status === 422 && json?.images)) throw new Refusal(answer.status, json);
-  return json;
-}
-
-function send(method, path, body, headers) {
-  return fetch(`/api/v1${path}`, {
+  const answer = await withToken(`/api/v1${path}`, {
     method,
-    credentials: "same-origin",
     headers: {
       Accept: "application/json",
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      ...csrf(),
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  const json = isJson(answer) ? await answer.json() : null;
+  if (!answer.ok && !(answer.status === 422 && json?.images)) throw new Refusal(answer.status, json);
+  return json;
 }
 
-// A piece of a page, as a document of its own.
-export async function fragment(path) {
-  const answer = await fetch(path, { credentials: "same-origin", headers: { Accept: "text/html" } });
-  if (!answer.ok || answer.redirected) throw new Refusal(answer.status, null);
+// A piece of a page, as a document of its own; with fields it is what a form answers.
+export async function fragment(path, fields) {
+  const options = { redirect: "manual", headers: { Accept: "application/problem+json, text/html;q=0.9" } };
+  const answer = fields
+    ? await withToken(path, { ...options, method: "POST", body: new URLSearchParams(fields) })
+    : await reach(path, options);
+  if (!answer.ok) throw await refusal(answer);
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
+export async function bytes(path) {
+  const answer = await reach(path, { redirect: "manual" });
+  if (!answer.ok) throw await refusal(answer);
+  return answer.blob();
+}
+
 export async function post(path, fields = {}) {
-  const answer = await fetch(path, {
+  const answer = await withToken(path, {
     method: "POST",
-    credentials: "same-origin",
-    headers: csrf(),
+    headers: { Accept: "application/problem+json, */*;q=0.1" },
     body: new URLSearchParams(fields),
   });
-  if (!answer.ok) throw new Refusal(answer.status, null);
+  if (!answer.ok) throw await refusal(answer);
   return answer;
 }

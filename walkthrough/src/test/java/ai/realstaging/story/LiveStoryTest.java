@@ -61,6 +61,27 @@ class LiveStoryTest {
     }
   }
 
+  @Test
+  void whatCannotBeDoneNowSaysWhyAndLosesNothing() {
+    try (Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Refused")) {
+      ada.openListing("12 Elm Street");
+      ada.context().setOffline(true);
+      delete(ada);
+      ada.page().locator(".toast").getByText("You are offline.").waitFor();
+      ada.context().setOffline(false);
+      ada.context().clearCookies();
+      delete(ada);
+      assertThat(ada.page().locator("#asking[open] h2").textContent())
+          .isEqualTo("Sign in again to go on");
+      assertThat(ada.troubles()).isEmpty();
+    }
+  }
+
+  private static void delete(Visitor visitor) {
+    visitor.page().locator("[popovertarget=listing-menu]:visible").click();
+    visitor.page().locator("#listing-menu .danger").click();
+  }
+
   /// What the page's scripts fetch of the pages while they are told where everything stands.
   private static List<String> askedOnArrival(Visitor visitor, String path, String listing) {
     Page page = visitor.page();

@@ -1,34 +1,83 @@
 package ai.realstaging.server.page;
 
+import ai.realstaging.server.problem.Fault;
+import ai.realstaging.server.problem.ProblemCode;
+import ai.realstaging.server.problem.Verdict;
+import java.util.stream.Collectors;
+
 /// A page that says what went wrong.
 ///
 /// @param trace the number under which it was logged, empty when it is the visitor's side
 /// @param again whether the same address may work later
 public record FaultView(String title, String said, String trace, boolean again) {
 
-  static FaultView of(int status, String trace) {
-    return switch (status) {
-      case 404 ->
-          new FaultView(
+  private static final String NOTHING_LOST = "Nothing was lost or spent.";
+
+  /// @param repeatable whether the address can be asked for once more, which a sent form cannot
+  static FaultView of(Verdict verdict, String trace, boolean repeatable) {
+    return switch (verdict.code()) {
+      case NOT_FOUND ->
+          settled(
               "Nothing at this address",
-              "It may have been deleted, or the link is from another account.",
-              "",
-              false);
-      case 401, 403 ->
-          new FaultView(
+              "It may have been deleted, or the link is from another account.");
+      case UNAUTHORIZED, FORBIDDEN, WEBHOOK_REFUSED ->
+          settled(
               "This page is not yours to see",
-              "Your account may not do this, or the page was open for too long. Go back and try once more.",
-              "",
-              false);
-      case 405, 400, 409, 422 ->
-          new FaultView(
+              "Your account may not do this, or the page was open for too long. Go back and try once more.");
+      case BAD_REQUEST,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          UNSUPPORTED_MEDIA_TYPE,
+          PAYLOAD_TOO_LARGE,
+          IDEMPOTENCY_KEY_REUSED ->
+          settled(
               "That cannot be done here",
-              "The address or the form was not complete. Nothing was changed.",
-              "",
-              false);
-      default ->
-          new FaultView(
-              "That did not work, and it is on us", "Nothing was lost or spent.", trace, true);
+              "The address or the form was not complete. Nothing was changed.");
+      case VALIDATION_FAILED ->
+          settled("That cannot be done here", faults(verdict) + " Nothing was changed.");
+      case USAGE_LIMIT_EXCEEDED ->
+          settled(
+              verdict.code().title(),
+              "New ones come with the next period, or now with a larger plan. " + NOTHING_LOST);
+      case CONFLICT,
+          PRECONDITION_FAILED,
+          UPLOAD_MISSING,
+          UPLOAD_MISMATCH,
+          IMAGE_UNREADABLE,
+          IMAGE_TOO_LARGE,
+          IMAGE_TOO_SMALL,
+          MODEL_UNAVAILABLE,
+          MODEL_REFUSED,
+          ROOM_UNREADABLE,
+          PAYMENT_FAILED,
+          NO_ACTIVE_SUBSCRIPTION,
+          BILLING_NOT_CONFIGURED,
+          WEBHOOK_NOT_CONFIGURED ->
+          settled(verdict.code().title(), said(verdict));
+      case RATE_LIMITED, TOO_MANY_OPEN ->
+          new FaultView(verdict.code().title(), said(verdict), "", repeatable);
+      case SERVICE_UNAVAILABLE, STAGING_TIMEOUT, PROVIDER_CREDIT ->
+          new FaultView(verdict.code().title(), said(verdict), trace, repeatable);
+      case INTERNAL_ERROR ->
+          new FaultView("That did not work, and it is on us", NOTHING_LOST, trace, repeatable);
     };
+  }
+
+  private static FaultView settled(String title, String said) {
+    return new FaultView(title, said, "", false);
+  }
+
+  /// Where only a status is known the detail is the title once more.
+  private static String said(Verdict verdict) {
+    ProblemCode code = verdict.code();
+    return verdict.detail().equals(code.title() + ".")
+        ? NOTHING_LOST
+        : verdict.detail() + " " + NOTHING_LOST;
+  }
+
+  private static String faults(Verdict verdict) {
+    return verdict.faults().isEmpty()
+        ? verdict.detail()
+        : verdict.faults().stream().map(Fault::message).collect(Collectors.joining(" "));
   }
 }

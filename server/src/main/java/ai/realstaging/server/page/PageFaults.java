@@ -38,7 +38,8 @@ class PageFaults {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer number
             ? number
             : NOT_FOUND;
-    FaultView view = FaultView.of(status, trace());
+    boolean repeatable = request.getMethod().equals("GET");
+    FaultView view = FaultView.of(problems.verdict(request), trace(), repeatable);
     ModelAndView page =
         new ModelAndView(
             "fault",

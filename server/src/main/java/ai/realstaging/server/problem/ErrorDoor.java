@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 public class ErrorDoor implements ErrorController {
 
+  private static final String KEPT = Verdict.class.getName();
+
   private final ProblemPages pages;
   private final Refusals refusals;
 
@@ -38,7 +40,16 @@ public class ErrorDoor implements ErrorController {
     return Surface.isApi(failedPath(request));
   }
 
-  private Verdict verdict(HttpServletRequest request) {
+  /// Leaves word of why the request fails, as an error of the container has only its status.
+  static void keep(Verdict verdict, HttpServletRequest request) {
+    request.setAttribute(KEPT, verdict);
+  }
+
+  /// Why the request failed.
+  public Verdict verdict(HttpServletRequest request) {
+    if (request.getAttribute(KEPT) instanceof Verdict kept) {
+      return kept;
+    }
     for (Throwable cause = failure(request); cause != null; cause = cause.getCause()) {
       Optional<Verdict> known = refusals.verdict(cause);
       if (known.isPresent()) {

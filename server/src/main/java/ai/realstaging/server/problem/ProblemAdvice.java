@@ -49,6 +49,7 @@ class ProblemAdvice {
     }
     Verdict verdict = verdict(trouble, request);
     if (!Surface.isApi(request)) {
+      ErrorDoor.keep(verdict, request);
       response.sendError(verdict.code().status());
       return null;
     }

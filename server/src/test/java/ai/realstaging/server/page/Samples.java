@@ -14,6 +14,8 @@ import ai.realstaging.server.page.listing.Tile;
 import ai.realstaging.server.page.share.Contact;
 import ai.realstaging.server.page.share.ShareView;
 import ai.realstaging.server.page.share.SharedView;
+import ai.realstaging.server.problem.ProblemCode;
+import ai.realstaging.server.problem.Verdict;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +68,7 @@ final class Samples {
     pages.put("admin/account", Map.of("frame", frame(ada()), "view", BillingSamples.account()));
     pages.put(
         "pricing", Map.of("frame", frame(Optional.empty()), "view", BillingSamples.pricing()));
-    pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(500, HOSTILE)));
+    pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(Verdict.of(ProblemCode.INTERNAL_ERROR, HOSTILE), HOSTILE, true)));
     return pages;
   }
 

@@ -3,6 +3,8 @@ package ai.realstaging.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.server.problem.ProblemCode;
+import ai.realstaging.server.problem.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,11 +53,34 @@ class ViewsTest {
 
   @Test
   void blamesTheRightSide() {
-    assertThat(FaultView.of(404, "7f3a").trace()).isEmpty();
-    assertThat(FaultView.of(500, "7f3a"))
+    assertThat(fault(ProblemCode.NOT_FOUND, "").trace()).isEmpty();
+    assertThat(fault(ProblemCode.INTERNAL_ERROR, ""))
         .isEqualTo(
             new FaultView(
                 "That did not work, and it is on us", "Nothing was lost or spent.", "7f3a", true));
+    assertThat(fault(ProblemCode.TOO_MANY_OPEN, "Your plan stages 2 images at once."))
+        .isEqualTo(
+            new FaultView(
+                "Too many images are open",
+                "Your plan stages 2 images at once. Nothing was lost or spent.",
+                "",
+                true));
+    for (ProblemCode code : ProblemCode.values()) {
+      assertThat(fault(code, "x").title().contains("on us"))
+          .as(code.wire())
+          .isEqualTo(code == ProblemCode.INTERNAL_ERROR);
+    }
+  }
+
+  @Test
+  void offersToTryAgainOnlyWhatCanBeAskedForAgain() {
+    Verdict away = Verdict.of(ProblemCode.SERVICE_UNAVAILABLE, "The database does not answer.");
+    assertThat(FaultView.of(away, "7f3a", true).again()).isTrue();
+    assertThat(FaultView.of(away, "7f3a", false).again()).isFalse();
+  }
+
+  private static FaultView fault(ProblemCode code, String detail) {
+    return FaultView.of(Verdict.of(code, detail), "7f3a", true);
   }
 
   private static PlateView plate(Phase phase) {
