@@ -1,6 +1,7 @@
 package ai.realstaging.server.page;
 
 import ai.realstaging.server.problem.ErrorDoor;
+import ai.realstaging.server.security.Callers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -21,10 +22,12 @@ class PageFaults {
   private static final int NOT_FOUND = 404;
 
   private final Frames frames;
+  private final Callers callers;
   private final ErrorDoor problems;
 
-  PageFaults(Frames frames, ErrorDoor problems) {
+  PageFaults(Frames frames, Callers callers, ErrorDoor problems) {
     this.frames = frames;
+    this.callers = callers;
     this.problems = problems;
   }
 
@@ -41,11 +44,22 @@ class PageFaults {
     boolean repeatable = request.getMethod().equals("GET");
     FaultView view = FaultView.of(problems.verdict(request), trace(), repeatable);
     ModelAndView page =
-        new ModelAndView(
-            "fault",
-            Map.of("frame", frames.open(request, view.title(), Frame.Place.NOWHERE), "view", view));
+        new ModelAndView("fault", Map.of("frame", frame(request, view.title()), "view", view));
     page.setStatus(HttpStatusCode.valueOf(status));
     return page;
+  }
+
+  /// Somebody who is signed in stays so, also where something is wrong.
+  private Frame frame(HttpServletRequest request, String title) {
+    try {
+      return callers
+          .find(request)
+          .map(account -> frames.of(request, account, title, Frame.Place.NOWHERE))
+          .orElseGet(() -> frames.open(request, title, Frame.Place.NOWHERE));
+    } catch (RuntimeException away) {
+      // what the page tells of, such as a database that is away, was logged where it happened
+      return frames.open(request, title, Frame.Place.NOWHERE);
+    }
   }
 
   private static String trace() {

@@ -52,6 +52,19 @@ class FaultsDoorTest {
     assertThat(told.field("detail")).startsWith("All 1 images of this period are used");
   }
 
+  @Test
+  void keepsSomebodySignedInWhereNothingIs() {
+    Browser ada = door.browser().signIn("lost");
+    Answer page = ada.open("/listings/00000000-0000-0000-0000-000000000000");
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.text())
+        .contains("Nothing at this address", "id=\"tray\"", "href=\"/account\"", "Go to your listings")
+        .doesNotContain("Sign in");
+    assertThat(ada.csrf("/no/such/page")).isNotBlank();
+
+    assertThat(door.browser().open("/s/none").text()).doesNotContain("id=\"tray\"");
+  }
+
   /// Its one image is reserved, and its job is done without having given it back.
   private static String failed(String user) {
     Caller ada = door.as(user);
