@@ -80,10 +80,35 @@ async function submit(event) {
       document.dispatchEvent(new CustomEvent("look-again"));
     }
   } catch (refusal) {
-    refused(refusal);
+    if (!pointed(form, refusal)) refused(refusal);
   } finally {
     button?.removeAttribute("aria-busy");
   }
+}
+
+// Whether the field is here that is not right: it says so itself, and what was typed stays.
+function pointed(form, refusal) {
+  const fault = refusal.problem?.errors?.find(({ field }) => form.elements[field]);
+  if (!fault) return false;
+  const input = form.elements[fault.field];
+  input.focus();
+  if (input.getAttribute("aria-invalid") === "true") return true;
+  const said = document.createElement("p");
+  said.className = "wrong";
+  said.id = `${input.id}-wrong`;
+  said.textContent = fault.message;
+  const described = input.getAttribute("aria-describedby");
+  input.after(said);
+  input.setAttribute("aria-invalid", "true");
+  input.setAttribute("aria-describedby", said.id);
+  const clear = () => {
+    said.remove();
+    input.removeAttribute("aria-invalid");
+    if (described) input.setAttribute("aria-describedby", described);
+    else input.removeAttribute("aria-describedby");
+  };
+  input.addEventListener("input", clear, { once: true });
+  return true;
 }
 
 // The listing goes, and the page that follows says how to take that back.

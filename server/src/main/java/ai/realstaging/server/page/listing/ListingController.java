@@ -4,7 +4,6 @@ import ai.realstaging.account.Account;
 import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.project.ProjectMissing;
-import ai.realstaging.project.ProjectName;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
@@ -97,7 +96,7 @@ class ListingController {
 
   @PostMapping("/name")
   String rename(Account account, @PathVariable UUID id, @RequestParam String name) {
-    projects.rename(account, new ProjectId(id), new ProjectName(name.strip()), OptionalInt.empty());
+    projects.rename(account, new ProjectId(id), TypedName.read(name), OptionalInt.empty());
     return "redirect:/listings/" + id;
   }
 

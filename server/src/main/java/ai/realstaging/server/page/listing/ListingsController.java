@@ -6,7 +6,6 @@ import ai.realstaging.kernel.Page;
 import ai.realstaging.kernel.PageRequest;
 import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
-import ai.realstaging.project.ProjectName;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
@@ -142,6 +141,6 @@ class ListingsController {
 
   @PostMapping("/listings")
   String create(Account account, @RequestParam String name) {
-    return "redirect:/listings/" + projects.create(account, new ProjectName(name.strip())).id();
+    return "redirect:/listings/" + projects.create(account, TypedName.read(name)).id();
   }
 }
