@@ -1,6 +1,7 @@
 // Staging several photos again: which styles, what it takes, and only then the spending.
 import { refused } from "./asking.js";
 import { toast } from "./toast.js";
+import { leftOf } from "./traysum.js";
 import { api } from "./wire.js";
 
 const BATCH = 50;
@@ -31,14 +32,16 @@ const styles = (form) => new FormData(form).getAll("style");
 function paint(form) {
   key = crypto.randomUUID();
   const count = tiles.length * styles(form).length;
-  const left = Number(document.getElementById("tray").dataset.left);
+  const left = leftOf(document.getElementById("tray"));
   const images = count === 1 ? "1 image" : `${count} images`;
   form.querySelector(".lamp").textContent = count ? `Stage ${images}` : "Stage";
   document.getElementById("restage-cost").textContent = !count
     ? "Choose one or more styles. Nothing is spent until you press Stage."
-    : count > left
-      ? `${images}; only ${left} left until ${document.getElementById("tray").dataset.until}.`
-      : `${images}; ${left} left now, ${left - count} after.`;
+    : left === Infinity
+      ? `${images}; no limit on this installation.`
+      : count > left
+        ? `${images}; only ${left} left until ${document.getElementById("tray").dataset.until}.`
+        : `${images}; ${left} left now, ${left - count} after.`;
 }
 
 async function send(form) {
@@ -60,7 +63,7 @@ async function send(form) {
     document.getElementById("restage").close();
     const went = orders.length - errors.length;
     const tray = document.getElementById("tray");
-    tray.dataset.left = Math.max(0, Number(tray.dataset.left) - went);
+    if (leftOf(tray) !== Infinity) tray.dataset.left = Math.max(0, leftOf(tray) - went);
     if (errors.length) refused({ status: errors[0].code === "usage_limit_exceeded" ? 402 : 422, message: errors[0].message });
     if (went) toast(went === 1 ? "1 image on the way." : `${went} images on the way.`);
     document.dispatchEvent(new CustomEvent("look-again"));

@@ -3,7 +3,7 @@
 import { ask, refused } from "./asking.js";
 import { sendOrder } from "./order.js";
 import { keepToast, toast } from "./toast.js";
-import { plural } from "./traysum.js";
+import { leftOf, plural } from "./traysum.js";
 import { forget } from "./twins.js";
 import { fragment } from "./wire.js";
 
@@ -23,8 +23,8 @@ export function orderAll(tray) {
   if (!all.length) return toast(tray.kept().length ? "It goes on as soon as all photos are in." : "No photo is here yet.");
   const failed = all.find((item) => item.state === "failed");
   if (failed) return toast(`${failed.name} is not in. Send it again or leave it out.`);
-  const { limit, until, larger, ...rest } = tray.element.dataset;
-  const left = Number(rest.left);
+  const { limit, until, larger } = tray.element.dataset;
+  const left = leftOf(tray.element);
   const wanted = all.reduce((sum, item) => sum + item.styles.length, 0);
   if (wanted > left) return tooMany(wanted, left, limit, until, larger);
   const order = crypto.randomUUID();
@@ -135,7 +135,8 @@ function onTheWay(tray, { listing, images }) {
 
 async function recount(tray, went) {
   const { dataset } = tray.element;
-  dataset.left = Math.max(0, Number(dataset.left) - went);
+  if (leftOf(tray.element) === Infinity) return;
+  dataset.left = Math.max(0, leftOf(tray.element) - went);
   const page = await fragment("/account").catch(() => null);
   if (page) dataset.left = page.getElementById("tray").dataset.left;
   tray.paint();

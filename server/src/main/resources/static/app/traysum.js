@@ -6,6 +6,9 @@ const samples = [];
 
 export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
+// The images that are left; without a limit there is no number on the page.
+export const leftOf = (tray) => (tray.dataset.left === undefined ? Infinity : Number(tray.dataset.left));
+
 export function paintTray(tray, kept, out, picked) {
   const done = kept.filter((item) => item.state === "in").length;
   const open = kept.filter((item) => !item.order);
@@ -16,7 +19,7 @@ export function paintTray(tray, kept, out, picked) {
   $("tray-out").hidden = !out;
   $("tray-out-count").textContent = `${out} left out `;
   const images = open.reduce((sum, item) => sum + item.styles.length, 0);
-  const left = Number(tray.dataset.left);
+  const left = leftOf(tray);
   const waits = kept.length > 0 && open.length === 0;
   const said = waits ? following(kept) : offer(open, images, left, tray.dataset.until);
   $("tray-sum").textContent = said.sum;
@@ -31,7 +34,7 @@ function offer(open, images, left, until) {
   if (!open.length) return { sum: "No photos", after: "", verb: "Stage" };
   return {
     sum: `${plural(open.length, "photo")}, ${plural(images, "image")}`,
-    after: images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${until}`,
+    after: left === Infinity ? "No limit on this installation" : images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${until}`,
     verb: `Stage ${plural(images, "image")}`,
   };
 }

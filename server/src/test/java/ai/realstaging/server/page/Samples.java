@@ -113,12 +113,16 @@ final class Samples {
   }
 
   static Optional<Frame.Visitor> ada() {
+    return ada(new AllowanceView("Free", 10, 3, 2, "December 1", ""));
+  }
+
+  static Optional<Frame.Visitor> ada(AllowanceView allowance) {
     return Optional.of(
         new Frame.Visitor(
             "a1",
             HOSTILE,
             true,
-            new AllowanceView("Free", 10, 3, 2, "December 1", ""),
+            allowance,
             new Activity(1, 1),
             20 << 20,
             new Frame.Defaults("bedroom", List.of("modern", "coastal"), "mls")));
@@ -162,16 +166,24 @@ final class Samples {
   }
 
   private static HomeView home() {
+    return home(10);
+  }
+
+  static HomeView home(int images) {
     return new HomeView(
         List.of(new HomeView.Look("Modern", "app/mark.svg")),
-        10,
-        List.of(new HomeView.PlanView("free", "Free", "$0", "for good", 10, 2, true)));
+        images,
+        List.of(new HomeView.PlanView("free", "Free", "$0", "for good", images, 2, true)));
   }
 
   private static ListingsView listings() {
+    return listings(true);
+  }
+
+  static ListingsView listings(boolean any) {
     return new ListingsView(
         HOSTILE,
-        true,
+        any,
         ListingsView.Sort.TOUCHED,
         false,
         2,

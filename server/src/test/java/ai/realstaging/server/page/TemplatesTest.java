@@ -2,13 +2,16 @@ package ai.realstaging.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.realstaging.billing.Plan;
 import ai.realstaging.kernel.Phase;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,30 @@ class TemplatesTest {
   @Test
   void offersToTryAgainWhereThatHelps() {
     assertThat(image(Phase.ERROR)).contains("Try again", "/images/i1/retry");
+  }
+
+  @Test
+  void countsDownNothingWhereThereIsNoLimit() {
+    Frame frame =
+        Samples.frame(
+            Samples.ada(new AllowanceView("Free", Plan.WITHOUT_LIMIT, 3, 2, "December 1", "")));
+    Map<String, Map<String, Object>> pages = new HashMap<>(Samples.all());
+    pages.keySet().removeIf(page -> page.startsWith("admin/") || page.equals("billing"));
+    for (String page : pages.keySet()) {
+      Map<String, Object> model = new HashMap<>(pages.getOrDefault(page, Map.of()));
+      model.computeIfPresent(
+          "frame", (name, old) -> ((Frame) old).visitor().isPresent() ? frame : old);
+      assertThat(render(page, model)).as(page).doesNotContain("214748364");
+    }
+    assertThat(render("listings", Map.of("frame", frame, "view", Samples.listings(false))))
+        .doesNotContain("214748364", "are free");
+    assertThat(render("image", Map.of("frame", frame, "view", Samples.image(Phase.READY))))
+        .contains("No limit on this installation");
+    Frame open = Samples.frame(Optional.empty());
+    assertThat(
+            render("home", Map.of("frame", open, "home", Samples.home(Plan.WITHOUT_LIMIT))))
+        .contains("Images without a limit")
+        .doesNotContain("214748364");
   }
 
   @Test

@@ -53,7 +53,7 @@ class PricingController {
             && plans.price(plan, Term.MONTH).or(() -> plans.price(plan, Term.YEAR)).isPresent();
     List<String> lines =
         List.of(
-            Offers.images(plan) + " a month",
+            plan.isUnlimited() ? Offers.images(plan) : Offers.images(plan) + " a month",
             plan.openJobs() + " in work at once",
             plan.weight() > 1
                 ? "%s times the share of the line".formatted(share(plan.weight()))

@@ -1,5 +1,6 @@
 package ai.realstaging.server.page.home;
 
+import ai.realstaging.billing.Plan;
 import java.util.List;
 
 /// The page of somebody who is not signed in.
@@ -32,6 +33,11 @@ public record HomeView(List<Look> looks, int freeImages, List<PlanView> plans) {
   /// @param in percent of its bytes
   public record Arriving(String picture, int in) {}
 
+  /// Without a limit no number is promised.
+  public boolean unlimited() {
+    return freeImages == Plan.WITHOUT_LIMIT;
+  }
+
   public HomeView {
     looks = List.copyOf(looks);
     plans = List.copyOf(plans);
@@ -40,5 +46,10 @@ public record HomeView(List<Look> looks, int freeImages, List<PlanView> plans) {
   public record Look(String style, String picture) {}
 
   public record PlanView(
-      String code, String name, String price, String per, int images, int openJobs, boolean free) {}
+      String code, String name, String price, String per, int images, int openJobs, boolean free) {
+
+    public boolean unlimited() {
+      return images == Plan.WITHOUT_LIMIT;
+    }
+  }
 }
