@@ -2,7 +2,7 @@
 // the page says how it looks now. Whoever comes is first told where everything stands, most of which the
 // page shows already: only what is newer than what it shows is news.
 import { tick } from "./clock.js";
-import { bring, tileOf } from "./news.js";
+import { bring, showsPlaces, tileOf } from "./news.js";
 import { say } from "./toast.js";
 
 const GATHER_MS = 250;
@@ -12,6 +12,7 @@ const told = new Map(); // by image: what was said of it last
 const changed = new Set();
 const ended = new Map();
 let all = false;
+let line = false;
 let due;
 let looking = false;
 let retries = 0;
@@ -32,6 +33,7 @@ function connect(scope) {
   const source = new EventSource(`/api/v1/events${scope ? `?project_id=${encodeURIComponent(scope)}` : ""}`);
   source.addEventListener("connected", () => (retries = 0));
   source.addEventListener("job_update", (event) => hear(JSON.parse(event.data), Number(event.lastEventId)));
+  source.addEventListener("heartbeat", moved); // nothing of ours changed, but others are in the line, too
   let again;
   source.onerror = () => {
     if (source.readyState !== EventSource.CLOSED) return;
@@ -62,12 +64,20 @@ function shown(image) {
 function hear({ image_id: image, status, progress }, change) {
   const before = told.get(image);
   const stamp = `${status}/${progress ?? ""}`;
-  told.set(image, { stamp, open: isOpen(status) });
+  told.set(image, { stamp, open: isOpen(status), waits: status === "queued" });
+  if (before?.waits && status !== "queued") moved();
   const drawn = before ?? shown(image);
   if (before && document.getElementById("image-page") && !variantOf(image)) return; // of another photo
   if (before ? before.stamp === stamp : change <= drawn.change) return;
   if (drawn.open && (status === "ready" || status === "error")) ended.set(image, status);
   changed.add(image);
+  soon(GATHER_MS);
+}
+
+// The line moved: whoever is in it and in view has another place.
+function moved() {
+  if (document.visibilityState !== "visible" || !showsPlaces()) return;
+  line = true;
   soon(GATHER_MS);
 }
 
@@ -83,27 +93,28 @@ async function look() {
   due = undefined;
   if (looking) return;
   looking = true;
-  const images = all ? [] : [...changed];
-  all = false;
+  const wanted = { images: [...changed], all, line };
+  all = line = false;
   changed.clear();
   let wait = GATHER_MS;
   try {
-    await bring(images);
+    await bring(wanted);
     failures = 0;
     tick();
     announce();
   } catch (trouble) {
-    wait = failed(trouble, images);
+    wait = failed(trouble, wanted);
   }
   looking = false;
-  if (all || changed.size) soon(wait);
+  if (all || line || changed.size) soon(wait);
 }
 
 // What is refused for good is let go, but not for a session that ended; the rest is asked for again, ever more rarely.
-function failed({ status }, images) {
+function failed({ status }, { images, ...wanted }) {
   if (status >= 400 && status < 500 && ![401, 429].includes(status)) return GATHER_MS;
-  if (images.length) images.forEach((image) => changed.add(image));
-  else all = true;
+  images.forEach((image) => changed.add(image));
+  all ||= wanted.all;
+  line ||= wanted.line;
   return AGAIN_MS[Math.min(failures++, AGAIN_MS.length - 1)];
 }
 

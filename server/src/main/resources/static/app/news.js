@@ -7,27 +7,41 @@ import { fragment } from "./wire.js";
 
 const AT_ONCE = 120;
 const IDS_AT_MOST = 100; // in one address: a server refuses long ones
+const PLACES_AT_MOST = 40;
 
-// Brings these images up to date; all of the page when none is named.
-export async function bring(images) {
+// Brings these images up to date, or all of the page; with `line` the places in line that are in view, too.
+export async function bring({ images, all, line }) {
   const listing = document.body.dataset.listing;
   if (document.getElementById("image-page")) await bringImage();
-  else if (listing && document.getElementById("rows")) await bringTiles(listing, images);
+  else if (listing && document.getElementById("rows")) await (all ? bringPart(listing, [], []) : bringTiles(listing, images, line ? placesInView() : []));
   else if (document.getElementById("covers")) await bringListings();
   else if (document.querySelector(".page.listing")) await becomeGallery();
 }
 
 export const tileOf = (image) => document.querySelector(`.tile[data-images~="${CSS.escape(image)}"]`);
 
-async function bringTiles(listing, images) {
-  if (!images.length) return bringPart(listing, []);
-  for (let start = 0; start < images.length; start += IDS_AT_MOST) {
-    await bringPart(listing, images.slice(start, start + IDS_AT_MOST));
+// Whether something on the page says its place in line.
+export const showsPlaces = () => Boolean(document.querySelector("[data-place]"));
+
+// The images of tiles in view that say their place in line.
+function placesInView() {
+  const places = [...document.querySelectorAll(".tile:not(.gone) [data-place]")].filter((plate) => {
+    const { top, bottom } = plate.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  return places.slice(0, PLACES_AT_MOST).map((plate) => plate.closest(".tile").dataset.images.split(" ")[0]);
+}
+
+async function bringTiles(listing, images, places) {
+  const ids = [...new Set([...images, ...places])];
+  for (let start = 0; start < ids.length; start += IDS_AT_MOST) {
+    await bringPart(listing, ids.slice(start, start + IDS_AT_MOST), places.filter((id) => !images.includes(id)));
   }
 }
 
-// Asks for the photos of these images, or, when none is named, for as many as the page shows.
-async function bringPart(listing, images) {
+// Asks for the photos of these images, or, when none is named, for as many as the page shows. Of those in
+// `places` only the plate can be another.
+async function bringPart(listing, images, places) {
   const rows = document.getElementById("rows");
   const query = new URLSearchParams(location.search);
   query.delete("from");
@@ -41,6 +55,7 @@ async function bringPart(listing, images) {
   const whole = !document.querySelector("#more-rows a");
   for (const tile of fresh) {
     const old = document.getElementById(tile.id);
+    if (old && places.some((id) => tile.dataset.images.includes(id)) && replate(old, tile)) continue;
     if (old) exchange(old, tile);
     else if (whole || !images.length) arrive(rows, tile);
   }
@@ -48,6 +63,13 @@ async function bringPart(listing, images) {
   const asked = images.length ? images.map(tileOf).filter(Boolean) : [...rows.querySelectorAll(".tile")];
   asked.forEach((tile) => came.has(tile.id) || tile.remove());
   if (rows.children.length) document.getElementById("nothing")?.remove();
+}
+
+// Whether it was enough to say the place in line anew.
+function replate(old, tile) {
+  const [plate, next] = [old, tile].map((one) => one.querySelector(".picture > [data-place]"));
+  swap(plate, next);
+  return Boolean(plate && next);
 }
 
 // The new tile takes the old one's place; a picture that is the same stays, another one fades in over it.

@@ -4,6 +4,7 @@ import ai.realstaging.image.Image;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Original;
 import ai.realstaging.image.Variants;
+import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,9 @@ class ImageViews {
     Variants photo = photos.get(at);
     Original original = photo.original();
     String name = RoomNames.of(photos).getOrDefault(original.id(), "Room");
-    Optional<PlateView> plate = photograph ? Optional.empty() : plates.of(image);
+    Map<ImageId, PlateView> said = plates.of(photo.images());
+    Optional<PlateView> plate =
+        photograph ? Optional.empty() : Optional.ofNullable(said.get(image.id()));
     boolean ready = !photograph && image.phase() == Phase.READY;
     String style = photograph ? "Original" : Words.style(image.order().style());
     return new ImageView(
@@ -60,7 +64,7 @@ class ImageViews {
         photograph ? facts.of(original) : facts.of(image, original),
         photograph ? OptionalDouble.empty() : changed(image),
         photograph ? Optional.empty() : fault(image),
-        variants(photo, image, photograph),
+        variants(photo, image, photograph, said),
         again(project, photo, image));
   }
 
@@ -124,7 +128,8 @@ class ImageViews {
         .orElse(OptionalDouble.empty());
   }
 
-  private List<ImageView.Variant> variants(Variants photo, Image image, boolean photograph) {
+  private static List<ImageView.Variant> variants(
+      Variants photo, Image image, boolean photograph, Map<ImageId, PlateView> said) {
     List<ImageView.Variant> variants = new ArrayList<>();
     variants.add(
         new ImageView.Variant(
@@ -137,7 +142,7 @@ class ImageViews {
               Words.style(sister.order().style()),
               false,
               !photograph && sister.id().equals(image.id()),
-              plates.of(sister)));
+              Optional.ofNullable(said.get(sister.id()))));
     }
     return variants;
   }

@@ -4,11 +4,14 @@ import ai.realstaging.account.Account;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Images;
 import ai.realstaging.image.Variants;
+import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
 import ai.realstaging.server.page.Estimates;
+import ai.realstaging.server.page.PlateView;
+import ai.realstaging.server.page.Plates;
 import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
 import java.util.List;
@@ -27,12 +30,12 @@ class Gallery {
   private static final int MOST = 2000;
 
   private final Images images;
-  private final Tiles tiles;
+  private final Plates plates;
   private final Estimates estimates;
 
-  Gallery(Images images, Tiles tiles, Estimates estimates) {
+  Gallery(Images images, Plates plates, Estimates estimates) {
     this.images = images;
-    this.tiles = tiles;
+    this.plates = plates;
     this.estimates = estimates;
   }
 
@@ -78,6 +81,8 @@ class Gallery {
       List<Variants> due,
       Optional<String> next) {
     Map<OriginalId, String> names = RoomNames.of(photos);
+    Map<ImageId, PlateView> said =
+        plates.of(shown.stream().flatMap(photo -> photo.images().stream()).toList());
     return new ListingView(
         project.id().toString(),
         project.name(),
@@ -87,8 +92,11 @@ class Gallery {
         shown.stream()
             .map(
                 photo ->
-                    tiles.tile(
-                        photo, names.getOrDefault(photo.original().id(), "Room"), filter::wants))
+                    Tiles.tile(
+                        photo,
+                        names.getOrDefault(photo.original().id(), "Room"),
+                        filter::wants,
+                        said))
             .toList(),
         due.stream().map(photo -> Tiles.ground(photo).ratioClass()).toList(),
         next);

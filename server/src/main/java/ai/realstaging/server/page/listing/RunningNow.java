@@ -2,11 +2,13 @@ package ai.realstaging.server.page.listing;
 
 import ai.realstaging.account.Account;
 import ai.realstaging.image.Image;
+import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
 import ai.realstaging.server.page.Estimates;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.PlateView;
 import ai.realstaging.server.page.Plates;
 import ai.realstaging.server.page.Words;
 import java.util.List;
@@ -36,14 +38,17 @@ class RunningNow {
     Map<ProjectId, Project> byId =
         all.stream().collect(Collectors.toMap(Project::id, Function.identity()));
     List<Image> open = frames.open(account);
-    return new ListingsView.Now(
-        said(open, byId),
+    boolean named = listings(open, byId).size() > 1;
+    List<Image> first =
         open.stream()
             .filter(image -> byId.containsKey(image.project()))
             .sorted((a, b) -> b.phase().compareTo(a.phase()))
             .limit(SHOWN)
-            .flatMap(image -> running(image, byId, listings(open, byId).size() > 1).stream())
-            .toList());
+            .toList();
+    Map<ImageId, PlateView> said = plates.of(first);
+    return new ListingsView.Now(
+        said(open, byId),
+        first.stream().flatMap(image -> running(image, byId, named, said).stream()).toList());
   }
 
   /// `12 Elm Street, about 40 seconds to go`, or how many where it cannot be told.
@@ -71,12 +76,14 @@ class RunningNow {
 
   /// @param named whether to say which listing it is of
   private Optional<ListingsView.Running> running(
-      Image image, Map<ProjectId, Project> byId, boolean named) {
+      Image image,
+      Map<ProjectId, Project> byId,
+      boolean named,
+      Map<ImageId, PlateView> said) {
     return Optional.ofNullable(byId.get(image.project()))
         .flatMap(
             project ->
-                plates
-                    .of(image)
+                Optional.ofNullable(said.get(image.id()))
                     .map(
                         plate ->
                             new ListingsView.Running(

@@ -2,24 +2,23 @@ package ai.realstaging.server.page.listing;
 
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Variants;
+import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.server.page.Failure;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.PlateView;
-import ai.realstaging.server.page.Plates;
 import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// Makes the tile of a photo: which of its images is shown, what fits into the strip, what helps.
-@Component
-class Tiles {
+final class Tiles {
 
   /// Height of a row and width of one thumbnail with its gap, in pixels, as the style sheet has
   /// them.
@@ -28,11 +27,7 @@ class Tiles {
   private static final int THUMB = 59;
   private static final int ADD_BUTTON = 36;
 
-  private final Plates plates;
-
-  Tiles(Plates plates) {
-    this.plates = plates;
-  }
+  private Tiles() {}
 
   static Ground ground(Variants photo) {
     return new Ground(
@@ -40,11 +35,13 @@ class Tiles {
   }
 
   /// @param wanted which images a filter asks for; one of them is shown
-  Tile tile(Variants photo, String name, Predicate<Image> wanted) {
+  /// @param plates of the photo's images
+  static Tile tile(
+      Variants photo, String name, Predicate<Image> wanted, Map<ImageId, PlateView> plates) {
     Image shown = shown(photo, wanted);
     Ground ground = ground(photo);
-    Optional<PlateView> plate = plates.of(shown);
-    List<Tile.Thumb> strip = strip(photo, shown, room(ground));
+    Optional<PlateView> plate = Optional.ofNullable(plates.get(shown.id()));
+    List<Tile.Thumb> strip = strip(photo, shown, room(ground), plates);
     return new Tile(
         photo.original().id().toString(),
         drawn(photo, shown),
@@ -108,7 +105,8 @@ class Tiles {
     return Math.max(2, (int) ((ground.ratio() * ROW - ADD_BUTTON) / THUMB));
   }
 
-  private List<Tile.Thumb> strip(Variants photo, Image shown, int room) {
+  private static List<Tile.Thumb> strip(
+      Variants photo, Image shown, int room, Map<ImageId, PlateView> plates) {
     List<Tile.Thumb> strip = new ArrayList<>();
     strip.add(new Tile.Thumb(shown.id().toString(), "Original", true, false, Optional.empty()));
     boolean all = photo.images().size() + 1 <= room;
@@ -123,7 +121,7 @@ class Tiles {
                 Words.style(image.order().style()),
                 false,
                 current,
-                plates.of(image)));
+                Optional.ofNullable(plates.get(image.id()))));
       }
     }
     return strip;
