@@ -129,6 +129,10 @@ final class Samples {
   }
 
   static ImageView image(Phase phase) {
+    return image(phase, true);
+  }
+
+  static ImageView image(Phase phase, boolean draft) {
     boolean ready = phase == Phase.READY;
     Optional<PlateView> plate = ready ? Optional.empty() : Optional.of(plate(phase));
     return new ImageView(
@@ -139,6 +143,7 @@ final class Samples {
         "Living room, Modern, virtually staged",
         GROUND,
         ready,
+        draft,
         true,
         plate,
         "just now",

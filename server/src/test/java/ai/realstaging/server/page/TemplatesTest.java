@@ -88,6 +88,15 @@ class TemplatesTest {
   }
 
   @Test
+  void offersTheCornersOnlyWhereTheBuiltInEngineStages() {
+    assertThat(image(Phase.READY)).contains("/images/i1/corners");
+    Frame frame = Samples.frame(Samples.ada());
+    assertThat(
+            render("image", Map.of("frame", frame, "view", Samples.image(Phase.READY, false))))
+        .doesNotContain("/images/i1/corners");
+  }
+
+  @Test
   void countsDownNothingWhereThereIsNoLimit() {
     Frame frame =
         Samples.frame(

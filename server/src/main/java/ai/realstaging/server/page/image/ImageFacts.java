@@ -4,9 +4,11 @@ import ai.realstaging.image.Image;
 import ai.realstaging.image.ModelDesk;
 import ai.realstaging.image.Original;
 import ai.realstaging.model.ModelId;
+import ai.realstaging.model.ModelSpec;
 import ai.realstaging.server.page.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +53,20 @@ class ImageFacts {
     return facts;
   }
 
+  /// Whether the built-in engine makes it.
+  boolean isDraft(Image image) {
+    return spec(image.order().model()).map(ModelSpec::draft).orElse(false);
+  }
+
   /// The built-in engine is always called what it is.
   private String model(ModelId id) {
-    return models.all().stream()
-        .filter(spec -> spec.id().equals(id))
-        .findFirst()
+    return spec(id)
         .map(spec -> spec.draft() ? "Instant draft, on this machine" : spec.name())
         .orElse(id.toString());
+  }
+
+  private Optional<ModelSpec> spec(ModelId id) {
+    return models.all().stream().filter(spec -> spec.id().equals(id)).findFirst();
   }
 
   private static String size(int width, int height) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 
 /// One image with its original, its sisters and what can be done with it.
 ///
+/// @param draft whether the built-in engine makes it, which alone takes corners
 /// @param plate what it says while it is not ready
 /// @param changed share of pixels that differ from the photo, where the engine has a map of them
 public record ImageView(
@@ -19,6 +20,7 @@ public record ImageView(
     String alt,
     Ground ground,
     boolean ready,
+    boolean draft,
     boolean favourite,
     Optional<PlateView> plate,
     String when,

@@ -58,6 +58,7 @@ class ImageViews {
         Words.alt(name, style, ready),
         new Ground(original.width(), original.height(), original.meanColour()),
         ready,
+        facts.isDraft(image),
         !photograph && image.favourite(),
         plate,
         photograph ? "as photographed" : when(image),
