@@ -2,7 +2,9 @@ package ai.realstaging.server.page;
 
 import ai.realstaging.image.ImageCopies;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public final class Sizes {
       all.put(word(size), said(size) + ", " + size.side() + " px");
     }
     return all;
+  }
+
+  /// The word of every size, the given one first: what somebody prefers is the next at hand.
+  public static List<String> from(String first) {
+    return all().keySet().stream()
+        .sorted(Comparator.comparing(word -> !word.equals(first)))
+        .toList();
   }
 
   private static String said(ImageCopies.Size size) {

@@ -58,7 +58,8 @@ class FaultsDoorTest {
     Answer page = ada.open("/listings/00000000-0000-0000-0000-000000000000");
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.text())
-        .contains("Nothing at this address", "id=\"tray\"", "href=\"/account\"", "Go to your listings")
+        .contains(
+            "Nothing at this address", "id=\"tray\"", "href=\"/account\"", "Go to your listings")
         .doesNotContain("Sign in");
     assertThat(ada.csrf("/no/such/page")).isNotBlank();
 
@@ -70,7 +71,8 @@ class FaultsDoorTest {
     Caller ada = door.as(user);
     String image = ada.image(ada.project("12 Elm Street")).get("id").asString();
     var sql = door.database().sql();
-    sql.execute("update job set state = 'FAILED', finished_at = now() where subject = ?::uuid", image);
+    sql.execute(
+        "update job set state = 'FAILED', finished_at = now() where subject = ?::uuid", image);
     sql.execute("update image set phase = 'ERROR' where id = ?::uuid", image);
     return image;
   }

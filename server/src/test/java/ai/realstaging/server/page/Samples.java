@@ -68,7 +68,13 @@ final class Samples {
     pages.put("admin/account", Map.of("frame", frame(ada()), "view", BillingSamples.account()));
     pages.put(
         "pricing", Map.of("frame", frame(Optional.empty()), "view", BillingSamples.pricing()));
-    pages.put("fault", Map.of("frame", frame(ada()), "view", FaultView.of(Verdict.of(ProblemCode.INTERNAL_ERROR, HOSTILE), HOSTILE, true)));
+    pages.put(
+        "fault",
+        Map.of(
+            "frame",
+            frame(ada()),
+            "view",
+            FaultView.of(Verdict.of(ProblemCode.INTERNAL_ERROR, HOSTILE), HOSTILE, true)));
     return pages;
   }
 

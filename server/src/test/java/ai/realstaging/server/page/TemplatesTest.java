@@ -91,8 +91,7 @@ class TemplatesTest {
   void offersTheCornersOnlyWhereTheBuiltInEngineStages() {
     assertThat(image(Phase.READY)).contains("/images/i1/corners");
     Frame frame = Samples.frame(Samples.ada());
-    assertThat(
-            render("image", Map.of("frame", frame, "view", Samples.image(Phase.READY, false))))
+    assertThat(render("image", Map.of("frame", frame, "view", Samples.image(Phase.READY, false))))
         .doesNotContain("/images/i1/corners");
   }
 
@@ -114,8 +113,7 @@ class TemplatesTest {
     assertThat(render("image", Map.of("frame", frame, "view", Samples.image(Phase.READY))))
         .contains("No limit on this installation");
     Frame open = Samples.frame(Optional.empty());
-    assertThat(
-            render("home", Map.of("frame", open, "home", Samples.home(Plan.WITHOUT_LIMIT))))
+    assertThat(render("home", Map.of("frame", open, "home", Samples.home(Plan.WITHOUT_LIMIT))))
         .contains("Images without a limit")
         .doesNotContain("214748364");
   }

@@ -76,10 +76,7 @@ class RunningNow {
 
   /// @param named whether to say which listing it is of
   private Optional<ListingsView.Running> running(
-      Image image,
-      Map<ProjectId, Project> byId,
-      boolean named,
-      Map<ImageId, PlateView> said) {
+      Image image, Map<ProjectId, Project> byId, boolean named, Map<ImageId, PlateView> said) {
     return Optional.ofNullable(byId.get(image.project()))
         .flatMap(
             project ->
