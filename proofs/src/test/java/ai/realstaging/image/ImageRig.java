@@ -76,7 +76,9 @@ final class ImageRig implements AutoCloseable {
   final ImageIntake intake;
   final ImageVerbs verbs;
   final ImageRemoval removal;
-  final DoomedObjects doomed = new DoomedObjects(database.sql(), store, clock);
+  final DoomedRows doomedRows = new DoomedRows(database.sql(), settings, clock);
+  final DoomedObjects doomed =
+      new DoomedObjects(database.sql(), database.transactions(), doomedRows, store, clock);
   final DeadLetterDesk deadLetters;
   final JobHandler handler;
   final Projects projects;
@@ -94,7 +96,7 @@ final class ImageRig implements AutoCloseable {
     ImageEndings endings = new ImageEndings(rows, allowance, announcements);
     ImageBooking booking = new ImageBooking(allowance, queue.queue(), desk);
     PhotoDeveloper developer = new PhotoDeveloper(settings.photoSettings());
-    RemovalEffects effects = new RemovalEffects(queue.queue(), endings, doomed, settings);
+    RemovalEffects effects = new RemovalEffects(queue.queue(), endings, doomedRows);
     removal = new ImageRemoval(database.sql(), database.transactions(), effects, clock);
     projects = ProjectsFor.database(database, clock, this::hear);
     PhotoIntake photos =
@@ -117,7 +119,11 @@ final class ImageRig implements AutoCloseable {
             database.transactions());
     Darkroom darkroom =
         new Darkroom(
-            new ImageArchive(database.sql(), store, doomed), developer, models, settings, clock);
+            new ImageArchive(database.sql(), store, doomedRows),
+            developer,
+            models,
+            settings,
+            clock);
     handler = handler(new ImageStager(rows, darkroom, announcements), endings);
     elm = projects.create(ada, new ProjectName("12 Elm Street"));
   }

@@ -7,19 +7,16 @@ import static ai.realstaging.schema.Tables.UPLOAD;
 
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.ObjectKey;
-import ai.realstaging.schema.tables.records.ImageRecord;
-import ai.realstaging.schema.tables.records.OriginalRecord;
 import ai.realstaging.storage.ObjectStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Objects that nobody needs any more. They go after a time of grace, and only if nobody needs them
 /// then: a deletion may have been taken back, an original may have got another variant.
@@ -30,60 +27,44 @@ public final class DoomedObjects {
   private static final int BATCH = 100;
 
   private final DSLContext sql;
+  private final TransactionOperations transactions;
+  private final DoomedRows rows;
   private final ObjectStore store;
   private final InstantSource clock;
 
-  DoomedObjects(DSLContext sql, ObjectStore store, InstantSource clock) {
+  DoomedObjects(
+      DSLContext sql,
+      TransactionOperations transactions,
+      DoomedRows rows,
+      ObjectStore store,
+      InstantSource clock) {
     this.sql = sql;
+    this.transactions = transactions;
+    this.rows = rows;
     this.store = store;
     this.clock = clock;
-  }
-
-  void add(ObjectKey key, Duration grace) {
-    sql.insertInto(DOOMED_OBJECT)
-        .set(DOOMED_OBJECT.OBJECT_KEY, key.value())
-        .set(DOOMED_OBJECT.DUE_AT, utc(clock.instant().plus(grace)))
-        .onConflictDoNothing()
-        .execute();
-  }
-
-  /// Everything of a deleted image, and of its original when that was the last image of it.
-  void addAll(ImageRecord image, Duration grace) {
-    List<ObjectKey> keys = new ArrayList<>();
-    if (image.getStagedKey() != null) {
-      keys.add(new ObjectKey(image.getStagedKey()));
-      ImageLinks.SIDES.forEach(side -> keys.add(ObjectKey.thumbnail(image.getId(), side)));
-    }
-    if (image.getMaskKey() != null) {
-      keys.add(new ObjectKey(image.getMaskKey()));
-    }
-    OriginalRecord original =
-        sql.selectFrom(ORIGINAL).where(ORIGINAL.ID.eq(image.getOriginalId())).fetchSingle();
-    keys.add(new ObjectKey(original.getObjectKey()));
-    ImageLinks.SIDES.forEach(side -> keys.add(ObjectKey.thumbnail(original.getId(), side)));
-    keys.forEach(key -> add(key, grace));
   }
 
   /// Removes up to a hundred objects that are due and not needed, those of uploads that were never
   /// used among them. Returns how many went; call it again until none does.
   public int sweep() {
-    OffsetDateTime now = utc(clock.instant());
-    giveUpUnusedUploads(now);
-    int gone = 0;
-    for (String key :
-        sql.select(DOOMED_OBJECT.OBJECT_KEY)
-            .from(DOOMED_OBJECT)
-            .where(DOOMED_OBJECT.DUE_AT.le(now))
-            .orderBy(DOOMED_OBJECT.DUE_AT)
-            .limit(BATCH)
-            .fetch(DOOMED_OBJECT.OBJECT_KEY)) {
-      if (!needed(key)) {
-        store.delete(new ObjectKey(key));
-        gone++;
-      }
-      sql.deleteFrom(DOOMED_OBJECT).where(DOOMED_OBJECT.OBJECT_KEY.eq(key)).execute();
-    }
-    return gone;
+    Instant now = clock.instant();
+    giveUpUnusedUploads(utc(now));
+    return (int) rows.due(now, BATCH).stream().filter(key -> remove(key, now)).count();
+  }
+
+  /// With the row held until the object is gone: whoever dooms the same object anew, before it is
+  /// written again, waits for that.
+  private boolean remove(ObjectKey key, Instant now) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              if (!rows.take(key, now) || needed(key.value())) {
+                return false;
+              }
+              store.delete(key);
+              return true;
+            }));
   }
 
   /// The object is doomed before its row goes, so that a crash between leaves no orphan; an upload
@@ -97,7 +78,7 @@ public final class DoomedObjects {
             .orderBy(UPLOAD.CREATED_AT)
             .limit(BATCH)
             .fetch(UPLOAD.OBJECT_KEY)) {
-      add(new ObjectKey(key), Duration.ZERO);
+      rows.add(new ObjectKey(key), Duration.ZERO);
       int given =
           sql.deleteFrom(UPLOAD)
               .where(UPLOAD.OBJECT_KEY.eq(key), UPLOAD.ACCEPTED_AT.isNull())

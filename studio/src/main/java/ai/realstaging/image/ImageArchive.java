@@ -38,10 +38,10 @@ class ImageArchive {
 
   private final DSLContext sql;
   private final ObjectStore store;
-  private final DoomedObjects doomed;
+  private final DoomedRows doomed;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  ImageArchive(DSLContext sql, ObjectStore store, DoomedObjects doomed) {
+  ImageArchive(DSLContext sql, ObjectStore store, DoomedRows doomed) {
     this.sql = sql;
     this.store = store;
     this.doomed = doomed;

@@ -55,19 +55,27 @@ public class ImageRemoval {
         });
   }
 
-  /// Takes a deletion back. Throws [ImageMissing] when the account has no such deleted image.
+  /// Takes a deletion back. Throws [ImageMissing] when the account has no such deleted image, or
+  /// had it so long ago that its objects may be gone.
   public void restore(Account account, ImageId id) {
-    int restored =
+    transactions.executeWithoutResult(
+        status -> {
+          if (restore(IMAGE.ID.eq(id.value()), IMAGE.ACCOUNT_ID.eq(account.id().value())) == 0) {
+            throw new ImageMissing();
+          }
+        });
+  }
+
+  private int restore(Condition... which) {
+    Result<ImageRecord> rows =
         sql.update(IMAGE)
             .setNull(IMAGE.DELETED_AT)
-            .where(
-                IMAGE.ID.eq(id.value()),
-                IMAGE.ACCOUNT_ID.eq(account.id().value()),
-                IMAGE.DELETED_AT.isNotNull())
-            .execute();
-    if (restored == 0) {
-      throw new ImageMissing();
-    }
+            .where(which)
+            .and(IMAGE.DELETED_AT.gt(utc(effects.restorableSince())))
+            .returning()
+            .fetch();
+    effects.spare(rows);
+    return rows.size();
   }
 
   @EventListener
@@ -77,12 +85,9 @@ public class ImageRemoval {
 
   @EventListener
   void on(ProjectRestored restored) {
-    sql.update(IMAGE)
-        .setNull(IMAGE.DELETED_AT)
-        .where(
-            IMAGE.PROJECT_ID.eq(restored.project().value()),
-            IMAGE.DELETED_AT.eq(utc(restored.deletedAt())))
-        .execute();
+    restore(
+        IMAGE.PROJECT_ID.eq(restored.project().value()),
+        IMAGE.DELETED_AT.eq(utc(restored.deletedAt())));
   }
 
   /// What the photos were called and what was asked for in words; the rest went with the projects,
@@ -112,12 +117,12 @@ public class ImageRemoval {
         sql.selectFrom(IMAGE).where(which).orderBy(IMAGE.ID).forUpdate().fetch();
     ended.forEach(effects::ended);
     rows.forEach(row -> mark(row, at));
+    effects.doom(rows);
     return rows.size();
   }
 
   private void mark(ImageRecord row, Instant at) {
     sql.update(IMAGE).set(IMAGE.DELETED_AT, utc(at)).where(IMAGE.ID.eq(row.getId())).execute();
-    effects.doom(row);
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -4,6 +4,7 @@ import ai.realstaging.kernel.ImageId;
 import ai.realstaging.queue.CancelAnswer;
 import ai.realstaging.queue.JobQueue;
 import ai.realstaging.schema.tables.records.ImageRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,15 +16,12 @@ class RemovalEffects {
 
   private final JobQueue queue;
   private final ImageEndings endings;
-  private final DoomedObjects doomed;
-  private final ImageSettings settings;
+  private final DoomedRows doomed;
 
-  RemovalEffects(
-      JobQueue queue, ImageEndings endings, DoomedObjects doomed, ImageSettings settings) {
+  RemovalEffects(JobQueue queue, ImageEndings endings, DoomedRows doomed) {
     this.queue = queue;
     this.endings = endings;
     this.doomed = doomed;
-    this.settings = settings;
   }
 
   /// Stops the jobs of these images, and returns the images whose job has ended by that.
@@ -39,7 +37,16 @@ class RemovalEffects {
     endings.cancelled(image);
   }
 
-  void doom(ImageRecord row) {
-    doomed.addAll(row, settings.grace());
+  void doom(Collection<ImageRecord> images) {
+    doomed.addAll(images);
+  }
+
+  void spare(Collection<ImageRecord> images) {
+    images.forEach(doomed::spare);
+  }
+
+  /// A deletion before this moment cannot be taken back: objects may be gone.
+  Instant restorableSince() {
+    return doomed.graceBegan();
   }
 }
