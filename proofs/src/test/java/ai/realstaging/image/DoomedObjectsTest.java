@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.model.Development;
+import ai.realstaging.queue.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,37 @@ class DoomedObjectsTest {
     rig.projects.restore(rig.ada, rig.elm.id());
 
     assertThat(rig.images.find(rig.ada, image.id())).isEmpty();
+  }
+
+  @Test
+  void anImageThatIsDeletedWhileItsJobEndsLeavesNothing() {
+    deletedWhileItsJobEnds();
+    rig.clock.advance(Duration.ofDays(8));
+    sweep();
+
+    assertThat(rig.store.keys()).isEmpty();
+  }
+
+  @Test
+  void anImageThatIsDeletedWhileItsJobEndsComesBackWhole() {
+    Image image = deletedWhileItsJobEnds();
+    rig.clock.advance(Duration.ofDays(6));
+    sweep();
+    rig.removal.restore(rig.ada, image.id());
+
+    assertThat(rig.store.keys()).containsAll(objects(rig.get(image.id())));
+  }
+
+  private Image deletedWhileItsJobEnds() {
+    Image image = rig.accept();
+    rig.models.next(
+        (order, submission) -> {
+          Development staged = rig.models.stage(order, submission);
+          rig.removal.delete(rig.ada, image.id());
+          return staged;
+        });
+    assertThat(rig.runNext()).isInstanceOf(Outcome.Done.class);
+    return image;
   }
 
   private Image ready() {

@@ -93,7 +93,7 @@ final class ImageRig implements AutoCloseable {
   ImageRig(int monthly, int open) {
     allowance = BillingFor.allowance(database, clock, monthly, open);
     Announcements announcements = new Announcements(live);
-    ImageEndings endings = new ImageEndings(rows, allowance, announcements);
+    ImageEndings endings = new ImageEndings(rows, allowance, announcements, doomedRows);
     ImageBooking booking = new ImageBooking(allowance, queue.queue(), desk);
     PhotoDeveloper developer = new PhotoDeveloper(settings.photoSettings());
     RemovalEffects effects = new RemovalEffects(queue.queue(), endings, doomedRows);

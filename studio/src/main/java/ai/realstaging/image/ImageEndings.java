@@ -5,6 +5,7 @@ import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.queue.Ending;
 import ai.realstaging.schema.tables.records.ImageRecord;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +17,20 @@ public final class ImageEndings {
   private final ImageRows rows;
   private final Allowance allowance;
   private final Announcements announcements;
+  private final DoomedRows doomed;
 
-  ImageEndings(ImageRows rows, Allowance allowance, Announcements announcements) {
+  ImageEndings(
+      ImageRows rows, Allowance allowance, Announcements announcements, DoomedRows doomed) {
     this.rows = rows;
     this.allowance = allowance;
     this.announcements = announcements;
+    this.doomed = doomed;
   }
 
   public void ended(UUID subject, Ending ending) {
     ImageId id = new ImageId(subject);
     switch (ending) {
-      case Ending.Succeeded succeeded -> allowance.settle(id);
+      case Ending.Succeeded succeeded -> succeeded(id);
       case Ending.Failed failed -> fail(id, failed.errorClass(), failed.reason());
       case Ending.Dead dead -> fail(id, dead.errorClass(), dead.reason());
       case Ending.Cancelled cancelled -> cancelled(id);
@@ -45,6 +49,13 @@ public final class ImageEndings {
     Image image = rows.cancel(id);
     allowance.refund(id, "canceled");
     announcements.changed(image);
+  }
+
+  /// An image that was deleted while its picture was made has objects by now that its deletion did
+  /// not know of.
+  private void succeeded(ImageId id) {
+    allowance.settle(id);
+    rows.lock(id).filter(row -> row.getDeletedAt() != null).map(List::of).ifPresent(doomed::addAll);
   }
 
   private void fail(ImageId id, String code, String detail) {
