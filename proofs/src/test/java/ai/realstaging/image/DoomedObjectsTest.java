@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.model.Development;
+import ai.realstaging.queue.HeldJob;
 import ai.realstaging.queue.Outcome;
+import ai.realstaging.testkit.model.FakeStagingModels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,62 @@ class DoomedObjectsTest {
     assertThat(rig.store.keys()).containsAll(objects(rig.get(image.id())));
   }
 
+  @Test
+  void whatALostAttemptStoredGoesAfterADayWhenTheJobFails() {
+    Image image = rig.accept();
+    storedAndLost();
+    rig.models.next(FakeStagingModels.refused());
+    rig.runNext();
+    rig.clock.advance(Duration.ofDays(2));
+    sweep();
+
+    assertThat(rig.store.keys()).containsExactlyInAnyOrderElementsOf(photo(image));
+  }
+
+  @Test
+  void whatALostAttemptStoredGoesWhileThePictureOfTheNextOneStays() {
+    Image image = rig.accept();
+    storedAndLost();
+    rig.models.next(
+        (order, submission) -> {
+          submission.forget();
+          return rig.models.stage(order, submission) instanceof Development.Staged staged
+              ? another(staged)
+              : new Development.Stopped();
+        });
+    rig.runNext();
+    rig.clock.advance(Duration.ofDays(2));
+    sweep();
+
+    assertThat(rig.store.keys()).containsExactlyInAnyOrderElementsOf(objects(rig.get(image.id())));
+  }
+
+  @Test
+  void aPictureThatIsDeliveredIsOffTheList() {
+    Image image = ready();
+
+    assertThat(doomed()).doesNotContainAnyElementsOf(objects(image));
+  }
+
+  /// The first attempt buys, stores its picture and loses its lease before the end is written.
+  private void storedAndLost() {
+    HeldJob lost = rig.queue.takeAndDie(rig.handler);
+    assertThat(rig.handler.run(lost)).isInstanceOf(Outcome.Done.class);
+    assertThat(rig.queue.rescue(rig.handler)).isEqualTo(1);
+  }
+
+  private static Development another(Development.Staged staged) {
+    return new Development.Staged(
+        staged.file(),
+        staged.contentType(),
+        "another",
+        staged.modelUsed(),
+        staged.cost(),
+        staged.mask(),
+        staged.changedShare(),
+        staged.draft());
+  }
+
   private Image deletedWhileItsJobEnds() {
     Image image = rig.accept();
     rig.models.next(
@@ -134,7 +192,12 @@ class DoomedObjectsTest {
 
   private List<ObjectKey> objects(Image image) {
     List<ObjectKey> keys = own(image);
-    keys.addAll(DoomedRows.thumbnails(image.original().value()));
+    keys.addAll(photo(image));
+    return keys;
+  }
+
+  private List<ObjectKey> photo(Image image) {
+    List<ObjectKey> keys = new ArrayList<>(DoomedRows.thumbnails(image.original().value()));
     keys.add(rig.images.findOriginal(rig.ada, image.original()).orElseThrow().key());
     return keys;
   }

@@ -98,7 +98,12 @@ public final class DoomedObjects {
           DSL.selectOne()
               .from(IMAGE)
               .where(ImageRows.ALIVE)
-              .and(IMAGE.ID.eq(owner.value()).or(IMAGE.ORIGINAL_ID.eq(owner.value()))));
+              .and(
+                  IMAGE
+                      .ID
+                      .eq(owner.value())
+                      .and(IMAGE.STAGED_KEY.isNotNull())
+                      .or(IMAGE.ORIGINAL_ID.eq(owner.value()))));
     }
     return sql.fetchExists(
         DSL.selectOne()

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DoomedRows {
 
+  /// Far longer than from the writing of an object to the row that names it.
+  private static final Duration UNNAMED_STAYS = Duration.ofDays(1);
+
   private static final int AT_ONCE = 1000;
 
   private final DSLContext sql;
@@ -38,6 +41,12 @@ class DoomedRows {
 
   void add(ObjectKey key, Duration grace) {
     add(List.of(key), grace);
+  }
+
+  /// Before objects are written that no row names yet: whoever writes them may die or be overtaken,
+  /// and then nobody else knows of them. They are spared with the row that names them.
+  void ahead(Collection<ObjectKey> keys) {
+    add(keys, UNNAMED_STAYS);
   }
 
   /// In the order of the keys, so that two who name the same ones wait in a line.

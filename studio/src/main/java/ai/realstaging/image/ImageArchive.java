@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -29,7 +30,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the darkroom takes out and puts back: the order as it was frozen, the photo's bytes, the
-/// pictures. The same prediction writes the same key, so a repeated step overwrites itself.
+/// pictures. The same prediction writes the same key, so a repeated step overwrites itself; what an
+/// attempt leaves that does not deliver goes after a day.
 @Component
 class ImageArchive {
 
@@ -123,25 +125,28 @@ class ImageArchive {
 
   ObjectKey keepInput(JobId job, Path file) {
     ObjectKey key = ObjectKey.input(job, "jpg");
-    store.write(key, file, "image/jpeg");
     doomed.add(key, INPUT_STAYS);
+    store.write(key, file, "image/jpeg");
     return key;
   }
 
   ObjectKey keepStaged(JobId job, Development.Staged staged) {
     ObjectKey key =
         ObjectKey.staged(job, staged.prediction(), PictureTypes.extension(staged.contentType()));
+    doomed.ahead(List.of(key));
     store.write(key, staged.file(), staged.contentType());
     return key;
   }
 
   ObjectKey keepMask(ObjectKey staged, Path file) {
     ObjectKey key = staged.beside("-changed.png");
+    doomed.ahead(List.of(key));
     store.write(key, file, "image/png");
     return key;
   }
 
   void keepThumbnails(ImageId id, Thumbnails small) {
+    doomed.ahead(DoomedRows.thumbnails(id.value()));
     small
         .files()
         .forEach(

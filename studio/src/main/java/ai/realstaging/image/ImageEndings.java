@@ -51,11 +51,19 @@ public final class ImageEndings {
     announcements.changed(image);
   }
 
-  /// An image that was deleted while its picture was made has objects by now that its deletion did
-  /// not know of.
   private void succeeded(ImageId id) {
     allowance.settle(id);
-    rows.lock(id).filter(row -> row.getDeletedAt() != null).map(List::of).ifPresent(doomed::addAll);
+    rows.lock(id).ifPresent(this::named);
+  }
+
+  /// The objects have a row that names them, and stay. An image that was deleted while its picture
+  /// was made has objects that its deletion did not know of.
+  private void named(ImageRecord row) {
+    if (row.getDeletedAt() == null) {
+      doomed.spare(row);
+    } else {
+      doomed.addAll(List.of(row));
+    }
   }
 
   private void fail(ImageId id, String code, String detail) {
