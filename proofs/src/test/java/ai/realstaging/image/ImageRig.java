@@ -73,12 +73,18 @@ final class ImageRig implements AutoCloseable {
   final ImageLinks links = new ImageLinks(store);
   final Uploads uploads = new Uploads(database.sql(), store, settings, clock);
   final Allowance allowance;
+  final Originals originals;
   final ImageIntake intake;
   final ImageVerbs verbs;
   final ImageRemoval removal;
   final DoomedRows doomedRows = new DoomedRows(database.sql(), settings, clock);
   final DoomedObjects doomed =
-      new DoomedObjects(database.sql(), database.transactions(), doomedRows, store, clock);
+      new DoomedObjects(
+          database.sql(),
+          database.transactions(),
+          doomedRows,
+          new UnusedUploads(database.sql(), database.transactions(), doomedRows, clock),
+          store);
   final DeadLetterDesk deadLetters;
   final JobHandler handler;
   final Projects projects;
@@ -94,15 +100,17 @@ final class ImageRig implements AutoCloseable {
     allowance = BillingFor.allowance(database, clock, monthly, open);
     Announcements announcements = new Announcements(live);
     ImageEndings endings = new ImageEndings(rows, allowance, announcements, doomedRows);
-    ImageBooking booking = new ImageBooking(allowance, queue.queue(), desk);
+    ImageBooking booking = new ImageBooking(allowance, queue.queue(), desk, uploads);
     PhotoDeveloper developer = new PhotoDeveloper(settings.photoSettings());
     RemovalEffects effects = new RemovalEffects(queue.queue(), endings, doomedRows);
     removal = new ImageRemoval(database.sql(), database.transactions(), effects, clock);
     projects = ProjectsFor.database(database, clock, this::hear);
     PhotoIntake photos =
-        new PhotoIntake(store, new PhotoInspector(settings.photoSettings()), developer, settings);
-    Originals originals =
-        new Originals(database.sql(), new OriginalRows(database.sql()), uploads, photos, clock);
+        new PhotoIntake(
+            store, new PhotoInspector(settings.photoSettings()), developer, doomedRows, settings);
+    OriginalRows originalRows =
+        new OriginalRows(database.sql(), database.transactions(), uploads, doomedRows, clock);
+    originals = new Originals(originalRows, uploads, photos, clock);
     ImageMaker maker =
         new ImageMaker(database.sql(), database.transactions(), booking, announcements, clock);
     intake = new ImageIntake(projects, originals, desk, maker);

@@ -3,6 +3,7 @@ package ai.realstaging.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.kernel.JobId;
+import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.PageRequest;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.project.ProjectMissing;
@@ -13,6 +14,7 @@ import ai.realstaging.queue.JobState;
 import ai.realstaging.queue.Outcome;
 import ai.realstaging.testkit.Eventually;
 import ai.realstaging.testkit.model.FakeStagingModels;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -117,13 +119,71 @@ class LockOrderTest {
     assertThat(rig.queue.queue().openJobs(rig.ada.id())).isZero();
   }
 
-  /// Has the first and then the second come as far as they can while a third holds Ada's allowance.
+  @Test
+  void anImageThatIsMadeOfAnOldUploadKeepsItFromBeingGivenUp() {
+    rig.accept();
+    ObjectKey file = refusedYesterday();
+    Meeting making = new Meeting(() -> rig.intake.accept(rig.ada, rig.wanted(file)));
+    Meeting sweep = new Meeting(rig.doomed::sweep);
+
+    whileTheAllowanceIsHeld(making, sweep);
+
+    assertThat(making.trouble()).isNull();
+    assertThat(sweep.trouble()).isNull();
+    assertThat(rig.runNext()).isInstanceOf(Outcome.Done.class);
+    assertThat(rig.runNext()).isInstanceOf(Outcome.Done.class);
+    assertThat(rig.store.find(file)).isPresent();
+  }
+
+  @Test
+  void anImageIsNotMadeOfAnUploadWhoseGivingUpItWaitedFor() {
+    ObjectKey file = refusedYesterday();
+    Meeting sweep = new Meeting(rig.doomed::sweep);
+    Meeting making = new Meeting(() -> rig.intake.accept(rig.ada, rig.wanted(file)));
+
+    whileHeld("select 1 from original for update", sweep, making);
+
+    assertThat(sweep.trouble()).isNull();
+    assertThat(making.trouble()).isInstanceOf(IntakeRefused.class);
+    assertThat(rig.allowance.usage(rig.ada).used()).isZero();
+    assertThat(rig.store.keys()).isEmpty();
+  }
+
+  @Test
+  void anUploadThatIsGivenUpWhileItsPhotoIsLookedAtLeavesNothing() {
+    ObjectKey file = rig.upload(rig.ada);
+    rig.clock.advance(Duration.ofHours(25));
+    Meeting sweep = new Meeting(rig.doomed::sweep);
+    Meeting making = new Meeting(() -> rig.intake.accept(rig.ada, rig.wanted(file)));
+
+    whileHeld("select 1 from upload for update", sweep, making);
+
+    assertThat(sweep.trouble()).isNull();
+    assertThat(making.trouble()).isInstanceOf(IntakeRefused.class);
+    rig.clock.advance(Duration.ofHours(25));
+    rig.doomed.sweep();
+    assertThat(rig.store.keys()).isEmpty();
+  }
+
+  /// A photo that was looked at and of which no image was made.
+  private ObjectKey refusedYesterday() {
+    ObjectKey file = rig.upload(rig.ada);
+    rig.originals.of(rig.ada, rig.elm.id(), file);
+    rig.clock.advance(Duration.ofHours(25));
+    return file;
+  }
+
   private void whileTheAllowanceIsHeld(Meeting first, Meeting second) {
+    whileHeld("select 1 from allowance_period for update", first, second);
+  }
+
+  /// Has the first and then the second come as far as they can while a third holds these rows.
+  private void whileHeld(String rows, Meeting first, Meeting second) {
     rig.database
         .transactions()
         .executeWithoutResult(
             status -> {
-              rig.database.sql().execute("select 1 from allowance_period for update");
+              rig.database.sql().execute(rows);
               first.comes(1);
               second.comes(2);
             });

@@ -1,18 +1,15 @@
 package ai.realstaging.image;
 
-import static ai.realstaging.schema.Tables.DOOMED_OBJECT;
 import static ai.realstaging.schema.Tables.IMAGE;
 import static ai.realstaging.schema.Tables.ORIGINAL;
-import static ai.realstaging.schema.Tables.UPLOAD;
 
+import ai.realstaging.kernel.AccountId;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.storage.ObjectStore;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -23,70 +20,63 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class DoomedObjects {
 
-  private static final Duration UNUSED_UPLOAD_STAYS = Duration.ofDays(1);
   private static final int BATCH = 100;
 
   private final DSLContext sql;
   private final TransactionOperations transactions;
   private final DoomedRows rows;
+  private final UnusedUploads unused;
   private final ObjectStore store;
-  private final InstantSource clock;
 
   DoomedObjects(
       DSLContext sql,
       TransactionOperations transactions,
       DoomedRows rows,
-      ObjectStore store,
-      InstantSource clock) {
+      UnusedUploads unused,
+      ObjectStore store) {
     this.sql = sql;
     this.transactions = transactions;
     this.rows = rows;
+    this.unused = unused;
     this.store = store;
-    this.clock = clock;
   }
 
   /// Removes up to a hundred objects that are due and not needed, those of uploads that were never
   /// used among them. Returns how many went; call it again until none does.
   public int sweep() {
-    Instant now = clock.instant();
-    giveUpUnusedUploads(utc(now));
-    return (int) rows.due(now, BATCH).stream().filter(key -> remove(key, now)).count();
+    unused.giveUp(BATCH);
+    return (int) rows.due(BATCH).stream().filter(this::remove).count();
   }
 
   /// With the row held until the object is gone: whoever dooms the same object anew, before it is
   /// written again, waits for that.
-  private boolean remove(ObjectKey key, Instant now) {
+  private boolean remove(ObjectKey key) {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
-              if (!rows.take(key, now) || needed(key.value())) {
+              if (!rows.take(key) || needed(key.value())) {
                 return false;
               }
               store.delete(key);
+              leaveNoThumbnails(key);
               return true;
             }));
   }
 
-  /// The object is doomed before its row goes, so that a crash between leaves no orphan; an upload
-  /// that is accepted in this moment keeps its row and its object.
-  private void giveUpUnusedUploads(OffsetDateTime now) {
-    for (String key :
-        sql.select(UPLOAD.OBJECT_KEY)
-            .from(UPLOAD)
-            .where(
-                UPLOAD.ACCEPTED_AT.isNull(), UPLOAD.CREATED_AT.lt(now.minus(UNUSED_UPLOAD_STAYS)))
-            .orderBy(UPLOAD.CREATED_AT)
-            .limit(BATCH)
-            .fetch(UPLOAD.OBJECT_KEY)) {
-      rows.add(new ObjectKey(key), Duration.ZERO);
-      int given =
-          sql.deleteFrom(UPLOAD)
-              .where(UPLOAD.OBJECT_KEY.eq(key), UPLOAD.ACCEPTED_AT.isNull())
-              .execute();
-      if (given == 0) {
-        sql.deleteFrom(DOOMED_OBJECT).where(DOOMED_OBJECT.OBJECT_KEY.eq(key)).execute();
-      }
+  /// An upload may be the original of several projects, and have had images in some only: with its
+  /// object the small pictures of all of them have lost their use.
+  private void leaveNoThumbnails(ObjectKey gone) {
+    if (!gone.isUnder("uploads/")) {
+      return;
     }
+    AccountId owner = AccountId.parse(gone.value().split("/")[1]);
+    List<ObjectKey> small = new ArrayList<>();
+    sql.select(ORIGINAL.ID)
+        .from(ORIGINAL)
+        .where(ORIGINAL.ACCOUNT_ID.eq(owner.value()), ORIGINAL.OBJECT_KEY.eq(gone.value()))
+        .fetch(ORIGINAL.ID)
+        .forEach(original -> small.addAll(DoomedRows.thumbnails(original)));
+    rows.add(small, Duration.ZERO);
   }
 
   /// Whether a living image needs the object: as its picture, its mask, its thumbnail, or through
@@ -117,9 +107,5 @@ public final class DoomedObjects {
                     .eq(key)
                     .or(IMAGE.MASK_KEY.eq(key))
                     .or(ORIGINAL.OBJECT_KEY.eq(key))));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

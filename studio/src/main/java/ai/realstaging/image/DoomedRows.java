@@ -88,8 +88,12 @@ class DoomedRows {
   /// Takes out what is an image's alone. Its original may be on the list for another image, and
   /// stays in the store as long as one needs it.
   void spare(ImageRecord image) {
+    spare(own(image));
+  }
+
+  void spare(Collection<ObjectKey> keys) {
     sql.deleteFrom(DOOMED_OBJECT)
-        .where(DOOMED_OBJECT.OBJECT_KEY.in(own(image).stream().map(ObjectKey::value).toList()))
+        .where(DOOMED_OBJECT.OBJECT_KEY.in(keys.stream().map(ObjectKey::value).toList()))
         .execute();
   }
 
@@ -99,10 +103,10 @@ class DoomedRows {
   }
 
   /// What may go by now, the longest due first.
-  List<ObjectKey> due(Instant now, int most) {
+  List<ObjectKey> due(int most) {
     return sql.select(DOOMED_OBJECT.OBJECT_KEY)
         .from(DOOMED_OBJECT)
-        .where(DOOMED_OBJECT.DUE_AT.le(utc(now)))
+        .where(DOOMED_OBJECT.DUE_AT.le(utc(clock.instant())))
         .orderBy(DOOMED_OBJECT.DUE_AT)
         .limit(most)
         .fetch(row -> new ObjectKey(row.value1()));
@@ -110,9 +114,11 @@ class DoomedRows {
 
   /// Takes one out that is still due; false when it was put off or taken out meanwhile. Whoever
   /// names it again waits until the transaction ends.
-  boolean take(ObjectKey key, Instant now) {
+  boolean take(ObjectKey key) {
     return sql.deleteFrom(DOOMED_OBJECT)
-            .where(DOOMED_OBJECT.OBJECT_KEY.eq(key.value()), DOOMED_OBJECT.DUE_AT.le(utc(now)))
+            .where(
+                DOOMED_OBJECT.OBJECT_KEY.eq(key.value()),
+                DOOMED_OBJECT.DUE_AT.le(utc(clock.instant())))
             .execute()
         > 0;
   }

@@ -21,11 +21,19 @@ class ImageBooking {
   private final Allowance allowance;
   private final JobQueue queue;
   private final ModelDesk models;
+  private final Uploads uploads;
 
-  ImageBooking(Allowance allowance, JobQueue queue, ModelDesk models) {
+  ImageBooking(Allowance allowance, JobQueue queue, ModelDesk models, Uploads uploads) {
     this.allowance = allowance;
     this.queue = queue;
     this.models = models;
+    this.uploads = uploads;
+  }
+
+  /// The original is used from now on. Before its image is made: whoever gives up originals that
+  /// nobody used is waited for at this moment. Throws [IntakeRefused] when it was given up.
+  void use(Original original) {
+    uploads.accept(original.key());
   }
 
   /// Throws [AllowanceSpent], [TooManyOpen].

@@ -36,7 +36,8 @@ public final class ImageIntake {
     requireProject(account, wanted);
     ModelDesk.Choice model = models.choose(wanted.model());
     Original original = originals.of(account, wanted.project(), wanted.file());
-    return maker.make(account, original, wanted, model, () -> requireProject(account, wanted));
+    return maker.make(
+        account, original, wanted, model, () -> projects.hold(account, wanted.project()));
   }
 
   private void requireProject(Account account, NewImage wanted) {

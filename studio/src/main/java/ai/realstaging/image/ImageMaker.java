@@ -44,22 +44,24 @@ class ImageMaker {
     this.clock = clock;
   }
 
-  /// Throws what [ImageBooking#book] throws, or `stillThere`; then nothing was made. The image is
-  /// written before the allowance and the job, as by everybody; a project that is being deleted is
-  /// waited for at that moment, with nothing else held.
+  /// Throws what [ImageBooking] throws, or `project`; then nothing was made. The image is written
+  /// before the allowance and the job, as by everybody.
   ///
-  /// @param stillThere throws when the image's project was deleted while it was waited for
+  /// @param project holds the image's project until the transaction ends, waiting with nothing else
+  /// held for a deletion of it; throws when it was deleted
   Image make(
       Account account,
       Original original,
       NewImage wanted,
       ModelDesk.Choice model,
-      Runnable stillThere) {
+      Runnable project) {
     Words words = Prompts.write(wanted.room(), wanted.style(), wanted.words());
     ImageId id = ImageId.next(clock);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     return transactions.execute(
         status -> {
+          project.run();
+          booking.use(original);
           Image image =
               ImageRows.read(
                   sql.insertInto(IMAGE)
@@ -83,7 +85,6 @@ class ImageMaker {
                       .set(IMAGE.UPDATED_AT, now)
                       .returning()
                       .fetchSingle());
-          stillThere.run();
           booking.book(account, id, model.id());
           announcements.changed(image);
           return image;

@@ -95,11 +95,11 @@ public class ImageRemoval {
   @EventListener
   void on(AccountRemoved removed) {
     UUID owner = removed.account().id().value();
+    sql.update(UPLOAD).set(UPLOAD.FILENAME, "photo").where(UPLOAD.ACCOUNT_ID.eq(owner)).execute();
     sql.update(ORIGINAL)
         .set(ORIGINAL.FILENAME, "photo")
         .where(ORIGINAL.ACCOUNT_ID.eq(owner))
         .execute();
-    sql.update(UPLOAD).set(UPLOAD.FILENAME, "photo").where(UPLOAD.ACCOUNT_ID.eq(owner)).execute();
     sql.update(IMAGE)
         .setNull(IMAGE.WORDS)
         .set(IMAGE.PROMPT, "")

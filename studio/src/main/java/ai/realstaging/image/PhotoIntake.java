@@ -30,16 +30,19 @@ class PhotoIntake {
   private final ObjectStore store;
   private final PhotoInspector inspector;
   private final PhotoDeveloper developer;
+  private final DoomedRows doomed;
   private final ImageSettings settings;
 
   PhotoIntake(
       ObjectStore store,
       PhotoInspector inspector,
       PhotoDeveloper developer,
+      DoomedRows doomed,
       ImageSettings settings) {
     this.store = store;
     this.inspector = inspector;
     this.developer = developer;
+    this.doomed = doomed;
     this.settings = settings;
   }
 
@@ -50,6 +53,7 @@ class PhotoIntake {
       Path file = fetch(key, workspace);
       Inspection.Photo photo = inspect(file, upload.getContentType());
       Thumbnails small = developer.thumbnails(file, ImageLinks.SIDES);
+      doomed.ahead(DoomedRows.thumbnails(id.value()));
       small
           .files()
           .forEach(

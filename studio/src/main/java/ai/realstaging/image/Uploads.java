@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// Hands out the slots that browsers put photos into, and remembers what was said of each.
@@ -71,11 +72,39 @@ public final class Uploads {
         .fetchOptional();
   }
 
-  void accepted(ObjectKey key) {
-    sql.update(UPLOAD)
-        .set(UPLOAD.ACCEPTED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-        .where(UPLOAD.OBJECT_KEY.eq(key.value()))
-        .execute();
+  /// Keeps the upload from being given up until the transaction ends. Throws [IntakeRefused] when
+  /// it was given up before.
+  void hold(ObjectKey key) {
+    boolean gone =
+        sql.select(UPLOAD.OBJECT_KEY)
+            .from(UPLOAD)
+            .where(UPLOAD.OBJECT_KEY.eq(key.value()))
+            .forKeyShare()
+            .fetchOptional()
+            .isEmpty();
+    if (gone) {
+      throw missing();
+    }
+  }
+
+  /// An image is made of the upload: from now on it goes with its images only. Throws
+  /// [IntakeRefused] when it was given up before.
+  void accept(ObjectKey key) {
+    int accepted =
+        sql.update(UPLOAD)
+            .set(
+                UPLOAD.ACCEPTED_AT,
+                DSL.coalesce(UPLOAD.ACCEPTED_AT, clock.instant().atOffset(ZoneOffset.UTC)))
+            .where(UPLOAD.OBJECT_KEY.eq(key.value()))
+            .execute();
+    if (accepted == 0) {
+      throw missing();
+    }
+  }
+
+  static IntakeRefused missing() {
+    return new IntakeRefused(
+        IntakeRefused.Reason.UPLOAD_MISSING, "Nothing was uploaded to this file key.");
   }
 
   /// The last part of a path, without control characters: a name to show, never one to open.

@@ -93,6 +93,22 @@ public final class Projects {
         .fetchOptional(Projects::read);
   }
 
+  /// Keeps the project from being deleted until the caller's transaction ends. Throws
+  /// [ProjectMissing].
+  public void hold(Account account, ProjectId id) {
+    boolean gone =
+        sql.select(PROJECT.ID)
+            .from(PROJECT)
+            .where(PROJECT.ID.eq(id.value()))
+            .and(owned(account))
+            .forKeyShare()
+            .fetchOptional()
+            .isEmpty();
+    if (gone) {
+      throw new ProjectMissing();
+    }
+  }
+
   /// Throws [ProjectMissing], and [StaleVersion] when `expected` is given and is not the version in
   /// place.
   public Project rename(Account account, ProjectId id, ProjectName name, OptionalInt expected) {
