@@ -49,9 +49,14 @@ class ImageArchive {
     this.doomed = doomed;
   }
 
+  /// A photo as it was accepted.
+  ///
+  /// @param sha256 of its bytes, in hexadecimal; absent where it was not taken
+  record Photo(ObjectKey key, Optional<String> sha256) {}
+
   /// The order of an image, whole. Room and style that nobody chose are the most common ones.
   record Sheet(
-      ObjectKey original,
+      Photo original,
       ModelId model,
       Map<String, Object> config,
       String prompt,
@@ -63,6 +68,7 @@ class ImageArchive {
   Sheet sheet(ImageId id) {
     return sql.select(
             ORIGINAL.OBJECT_KEY,
+            ORIGINAL.SHA256,
             IMAGE.MODEL,
             IMAGE.MODEL_CONFIG,
             IMAGE.PROMPT,
@@ -77,18 +83,18 @@ class ImageArchive {
         .fetchSingle(
             row ->
                 new Sheet(
-                    new ObjectKey(row.value1()),
-                    new ModelId(row.value2()),
-                    json.readValue(row.value3().data(), FIELDS),
-                    row.value4(),
-                    Optional.ofNullable(row.value5())
+                    new Photo(new ObjectKey(row.value1()), Optional.ofNullable(row.value2())),
+                    new ModelId(row.value3()),
+                    json.readValue(row.value4().data(), FIELDS),
+                    row.value5(),
+                    Optional.ofNullable(row.value6())
                         .map(RoomType::valueOf)
                         .orElse(RoomType.LIVING_ROOM),
-                    Optional.ofNullable(row.value6())
+                    Optional.ofNullable(row.value7())
                         .map(Style::valueOf)
                         .orElse(Style.CONTEMPORARY),
-                    row.value7(),
-                    CornersText.read(row.value8())));
+                    row.value8(),
+                    CornersText.read(row.value9())));
   }
 
   /// The model that an image was ordered from, also of one that was deleted; nothing once it is
@@ -113,10 +119,15 @@ class ImageArchive {
                     .orElseGet(() -> row.value2().toInstant()));
   }
 
-  Path fetch(ObjectKey key, Workspace workspace) {
+  /// Throws [OriginalChanged] when the bytes are no longer those that were accepted.
+  Path fetch(Photo photo, Workspace workspace) {
     Path file = workspace.file("original");
-    try (InputStream in = store.read(key)) {
+    try (InputStream in = store.read(photo.key())) {
       Files.copy(in, file);
+      String read = Fingerprint.of(file);
+      if (!photo.sha256().orElse(read).equals(read)) {
+        throw new OriginalChanged(photo.key());
+      }
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -47,6 +47,8 @@ public final class ImageStager {
       return develop(job, id, workspace);
     } catch (ObjectMissing e) {
       return new Outcome.Fail("upload_missing", "The photo is no longer in the store.");
+    } catch (OriginalChanged e) {
+      return new Outcome.Fail("upload_changed", "The photo was overwritten after it was accepted.");
     } catch (PhotoRejected e) {
       return new Outcome.Fail(e.code().name().toLowerCase(Locale.ROOT), e.sentence());
     } catch (StoreUnavailable e) {

@@ -12,14 +12,9 @@ import ai.realstaging.storage.ObjectMissing;
 import ai.realstaging.storage.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /// Makes an upload into an original: looks at what really lies in the store, believes nothing that
@@ -59,7 +54,7 @@ class PhotoIntake {
           .forEach(
               (side, bytes) ->
                   store.write(ObjectKey.thumbnail(id.value(), side), bytes, "image/jpeg"));
-      return new Seen(photo, Files.size(file), small.meanColour(), sha256(file));
+      return new Seen(photo, Files.size(file), small.meanColour(), Fingerprint.of(file));
     } catch (PhotoRejected e) {
       throw refused(e.rejected());
     } catch (IOException e) {
@@ -90,16 +85,6 @@ class PhotoIntake {
       case Inspection.Photo photo -> photo;
       case Inspection.Rejected rejected -> throw refused(rejected);
     };
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static IntakeRefused refused(Inspection.Rejected rejected) {

@@ -72,19 +72,20 @@ public final class RoomReadings {
   }
 
   private RoomSeen look(Original original) {
+    var accepted = new ImageArchive.Photo(original.key(), original.sha256());
     try (Workspace workspace = Workspace.open()) {
       Path upright = workspace.file("room.jpg");
-      Upright photo =
-          photos.normalise(archive.fetch(original.key(), workspace), upright, RoomSight.SIDE);
+      Upright photo = photos.normalise(archive.fetch(accepted, workspace), upright, RoomSight.SIDE);
       RoomSeen seen = sight.look(upright, photo.focal35mm());
       keep(original, seen);
       return seen;
     } catch (PhotoRejected e) {
       throw new IntakeRefused(
           IntakeRefused.Reason.valueOf(e.rejected().code().name()), e.rejected().sentence());
-    } catch (ObjectMissing e) {
+    } catch (ObjectMissing | OriginalChanged e) {
       throw new IntakeRefused(
-          IntakeRefused.Reason.UPLOAD_MISSING, "The photo is no longer in the store.");
+          IntakeRefused.Reason.UPLOAD_MISSING,
+          "The photo that was accepted is no longer in the store.");
     }
   }
 

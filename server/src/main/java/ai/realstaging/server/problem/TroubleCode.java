@@ -15,6 +15,8 @@ public enum TroubleCode {
       ProblemCode.Again.NO,
       "The furniture of this type of room does not fit between the walls that can be seen."),
   UPLOAD_MISSING(ProblemCode.Again.NO, "The photo is no longer in the store. Upload it again."),
+  UPLOAD_CHANGED(
+      ProblemCode.Again.NO, "The photo was overwritten after it was accepted. Upload it again."),
   MODEL_REFUSED(ProblemCode.Again.NO, "The model's own rules decline this photo or its wishes."),
   MODEL_REFUSED_INPUT(ProblemCode.Again.NO, "The model did not accept this photo or its settings."),
   MODEL_MISSING(ProblemCode.Again.NO, "The model cannot be used any more. Choose another."),
