@@ -63,6 +63,11 @@ public record Failure(String cause, String said, Remedy remedy) {
               "another file of the same room helps.");
       case "upload_missing" ->
           photo("The photo is gone", "It is no longer in the store.", "adding it again helps.");
+      case "upload_changed" ->
+          photo(
+              "The photo was overwritten",
+              "It is no longer the one that was accepted.",
+              "adding it again helps.");
       case "corners_not_a_floor" ->
           corners("The corners make no floor", "No floor can have the corners that were set.");
       case "no_place_for_furniture" ->

@@ -50,6 +50,7 @@ public record FaultView(String title, String said, String trace, boolean again) 
           MODEL_REFUSED,
           ROOM_UNREADABLE,
           PAYMENT_FAILED,
+          PREVIEW_EXPIRED,
           NO_ACTIVE_SUBSCRIPTION,
           BILLING_NOT_CONFIGURED,
           WEBHOOK_NOT_CONFIGURED ->
