@@ -37,7 +37,8 @@ record ProviderAnswer(int status, String retryAfter, JsonNode body) {
   JsonNode orTrouble(Instant now) {
     if (!good()) {
       ProviderTrouble trouble = trouble(now);
-      throw turnedAway() ? trouble.asTurnedAway() : trouble;
+      throw trouble.after(
+          turnedAway() ? ProviderTrouble.After.TURNED_AWAY : ProviderTrouble.After.ANSWERED);
     }
     return body;
   }

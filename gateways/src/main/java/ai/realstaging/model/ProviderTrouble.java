@@ -12,16 +12,26 @@ final class ProviderTrouble extends RuntimeException {
   static final String BUSY = "provider_busy";
 
   private final transient Development meaning;
-  private final boolean turnedAway;
+  private final After after;
 
-  ProviderTrouble(Development meaning) {
-    this(meaning, false);
+  /// What is known of a call after it gave no result.
+  enum After {
+    /// The provider said that it did not do it.
+    TURNED_AWAY,
+    /// The provider has answered: what it did is done.
+    ANSWERED,
+    /// The call may be under way yet.
+    SILENCE
   }
 
-  private ProviderTrouble(Development meaning, boolean turnedAway) {
+  ProviderTrouble(Development meaning) {
+    this(meaning, After.SILENCE);
+  }
+
+  private ProviderTrouble(Development meaning, After after) {
     super(meaning.toString(), null, false, false);
     this.meaning = meaning;
-    this.turnedAway = turnedAway;
+    this.after = after;
   }
 
   static ProviderTrouble counted(String code, String detail) {
@@ -37,14 +47,12 @@ final class ProviderTrouble extends RuntimeException {
     return new ProviderTrouble(new Development.Refused(code, detail));
   }
 
-  /// The same of a call that the provider answered without doing what was asked.
-  ProviderTrouble asTurnedAway() {
-    return new ProviderTrouble(meaning, true);
+  ProviderTrouble after(After known) {
+    return new ProviderTrouble(meaning, known);
   }
 
-  /// Whether surely nothing was done.
-  boolean turnedAway() {
-    return turnedAway;
+  After after() {
+    return after;
   }
 
   Development meaning() {

@@ -5,7 +5,6 @@ import ai.realstaging.storage.ObjectStore;
 import ai.realstaging.storage.StoreUnavailable;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,7 @@ final class ReplicateStager {
   private final ObjectStore store;
   private final ModelSettings settings;
   private final ModelMetrics metrics;
+  private final LostOrders lost;
 
   ReplicateStager(
       Provider provider, ObjectStore store, ModelSettings settings, ModelMetrics metrics) {
@@ -39,6 +39,7 @@ final class ReplicateStager {
     this.store = store;
     this.settings = settings;
     this.metrics = metrics;
+    this.lost = new LostOrders(provider.api(), settings.patience(), metrics);
   }
 
   /// What belongs to one provider.
@@ -54,7 +55,7 @@ final class ReplicateStager {
     try {
       submission
           .predictionId()
-          .or(() -> adopted(job, submission).map(Prediction::id))
+          .or(() -> lost.find(job, submission).map(Prediction::id))
           .ifPresent(provider.api()::cancel);
       return new Development.Stopped();
     } catch (ProviderTrouble trouble) {
@@ -88,7 +89,7 @@ final class ReplicateStager {
                   "provider_away", "The model's provider is out of order.", pause);
             });
     Optional<Prediction> prediction =
-        resumed(order, submission).or(() -> adopted(order.job(), submission));
+        resumed(order, submission).or(() -> lost.find(order.job(), submission));
     if (prediction.isPresent()) {
       return prediction.get().id().equals(submission.predictionId().orElse(""))
               || submission.started(prediction.get().id())
@@ -119,29 +120,6 @@ final class ReplicateStager {
     return known;
   }
 
-  /// What an earlier attempt bought before it could note the id. Its request may have been under
-  /// way for as long as we wait for an answer, and a prediction is listed only some seconds after
-  /// it was made: a look-up that comes too soon is put off.
-  private Optional<Prediction> adopted(JobId job, Submission submission) {
-    if (submission.predictionId().isPresent() || submission.startedAt().isEmpty()) {
-      return Optional.empty();
-    }
-    Instant started = submission.startedAt().get();
-    ModelSettings.Patience patience = settings.patience();
-    Duration early =
-        patience
-            .answer()
-            .plus(patience.lookUpAfter())
-            .minus(submission.startedAgo().orElse(Duration.ZERO));
-    if (early.isPositive()) {
-      throw ProviderTrouble.later(
-          "look_up", "Looking for a picture that an earlier attempt ordered.", early);
-    }
-    Optional<Prediction> found = provider.api().boughtFor(job, started);
-    found.ifPresent(prediction -> metrics.adopted());
-    return found;
-  }
-
   private Development buy(ModelEntry model, StagingOrder order, Submission submission) {
     provider
         .gate()
@@ -154,7 +132,7 @@ final class ReplicateStager {
     if (!submission.goOn() || !submission.starting()) {
       return new Development.Stopped();
     }
-    Prediction bought = create(model, input, submission);
+    Prediction bought = create(model, order.job(), input, submission);
     metrics.bought();
     if (!submission.started(bought.id())) {
       undo(bought.id(), submission);
@@ -187,7 +165,8 @@ final class ReplicateStager {
         .orElseGet(() -> provider.api().upload(order.job(), photo.file(), photo.contentType()));
   }
 
-  private Prediction create(ModelEntry model, Map<String, Object> input, Submission submission) {
+  private Prediction create(
+      ModelEntry model, JobId job, Map<String, Object> input, Submission submission) {
     try {
       return provider
           .api()
@@ -200,10 +179,14 @@ final class ReplicateStager {
       if (trouble.throttled()) {
         trouble.pause().ifPresent(provider.gate()::coolDown);
       }
-      if (trouble.turnedAway()) {
-        submission.forget(); // nothing was bought, so nothing is to be looked up
-      }
-      throw trouble;
+      return switch (trouble.after()) {
+        case TURNED_AWAY -> {
+          submission.forget(); // nothing was bought, so nothing is to be looked up
+          throw trouble;
+        }
+        case ANSWERED -> lost.afterAnError(job, submission).orElseThrow(() -> trouble);
+        case SILENCE -> throw trouble;
+      };
     }
   }
 

@@ -250,6 +250,21 @@ class StandingsTest {
     assertThat(without.usage(bo).used()).isEqualTo(12);
   }
 
+  /// Who comes back from paying reads the plan before its events come.
+  @Test
+  void anEventFromBeforeThePaymentDoesNotTakeBackWhatWasRead() {
+    Instant second = Instant.parse("2026-11-17T12:00:00Z");
+    Paid pro = Paid.pro("2026-11-17T12:00:00Z", "2026-12-17T12:00:00Z");
+    tell(pro, Told.read(second));
+    tell(pro.is(SubscriptionStatus.INCOMPLETE), Told.byEvent(second, 0, "evt_1"));
+
+    assertThat(standings.of(bo).state()).isEqualTo(Standing.State.PAID);
+  }
+
+  private void tell(Paid paid, Told when) {
+    subscriptions.tell(bo.id(), paid.told(), when);
+  }
+
   private void tell(Paid paid) {
     Instant at = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(told++);
     assertThat(subscriptions.tell(bo.id(), paid.told(), Told.byEvent(at, 1, "evt_" + told)))

@@ -74,6 +74,15 @@ class ReplicatePurchasesTest extends ReplicateScene {
     JobId other = JobId.next(InstantSource.system());
     NotedSubmission afterACrash = new NotedSubmission();
     afterACrash.started = Instant.now();
+    patience =
+        new ModelSettings.Patience(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(5),
+            Duration.ofSeconds(30),
+            Duration.ZERO);
+    afterACrash.startedAgo = Duration.ofSeconds(1);
     StagingOrder order =
         new StagingOrder(
             other,
@@ -118,10 +127,37 @@ class ReplicatePurchasesTest extends ReplicateScene {
     assertThat(develop()).isInstanceOf(Development.Unavailable.class);
     assertThat(submission.forgotten).isTrue();
 
-    replicate.misbehave(Call.CREATE, Mischief.broken());
+    replicate.misbehave(Call.CREATE, new Mischief.Reset());
     submission.forgotten = false;
     assertThat(develop()).isInstanceOf(Development.Unavailable.class);
     assertThat(submission.forgotten).as("it may have been carried out").isFalse();
+  }
+
+  @Test
+  void anOrderThatWasAnsweredWithAnErrorIsLookedForAtOnce() {
+    replicate.misbehave(Call.CREATE, Mischief.broken());
+    assertThat(develop()).isInstanceOf(Development.Unavailable.class);
+    assertThat(submission.forgotten).isTrue();
+    assertThat(replicate.calls(Call.LIST)).isEqualTo(1);
+    assertThat(develop()).isInstanceOf(Development.Staged.class);
+    assertThat(replicate.created(job)).isEqualTo(1);
+  }
+
+  @Test
+  void anOrderThatComesAfterTheFirstLookIsFoundByTheSecond() {
+    patience =
+        new ModelSettings.Patience(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(5),
+            Duration.ofSeconds(30),
+            Duration.ZERO);
+    replicate.misbehave(Call.CREATE, new Mischief.Late(Duration.ofSeconds(2)));
+    assertThat(develop()).isInstanceOf(Development.Unavailable.class);
+    submission.startedAgo = Duration.ofSeconds(3);
+    assertThat(develop()).isInstanceOf(Development.Staged.class);
+    assertThat(replicate.created(job)).isEqualTo(1);
   }
 
   @Test

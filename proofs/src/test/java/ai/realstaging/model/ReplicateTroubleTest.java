@@ -149,6 +149,7 @@ class ReplicateTroubleTest extends ReplicateScene {
     ReplicateStager stager = stager();
     for (int i = 0; i < 8; i++) {
       replicate.misbehave(Call.CREATE, Mischief.broken());
+      replicate.misbehave(Call.FILES, Mischief.broken());
       stager.develop(entry(QWEN), order(QWEN, Map.of()), new NotedSubmission());
     }
     int calls = replicate.calls(Call.CREATE);

@@ -110,6 +110,11 @@ class Subscriptions {
     if (knownFinal != told.status().isFinal()) {
       return told.status().isFinal();
     }
+    // a first payment is made once: an event of the same second as a read may tell of before it
+    if (told.status() == SubscriptionStatus.INCOMPLETE
+        && SubscriptionStatus.valueOf(known.getStatus()) != SubscriptionStatus.INCOMPLETE) {
+      return false;
+    }
     Told before = new Told(known.getToldAt().toInstant(), known.getToldRank(), known.getToldBy());
     return when.compareTo(before) >= 0;
   }
