@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Has the database itself write down every change of a job and which program made it, so that the
-/// checker can tell a holder's write from a stranger's.
+/// checker can tell a holder's write from a stranger's. The first note of what was bought is no
+/// progress of the attempt: whoever bought it may write it, also when it was held up meanwhile.
 final class History {
 
   private static final String RECORD =
@@ -23,8 +24,8 @@ final class History {
         values (new.id, current_setting('application_name'), old.state, new.state,
           old.attempt, new.attempt, old.lease_owner, new.redrives > old.redrives,
           new.crashes > old.crashes,
-          new.prediction_id is distinct from old.prediction_id
-            or new.submit_started_at is distinct from old.submit_started_at);
+          new.submit_started_at is distinct from old.submit_started_at
+            or old.prediction_id is not null and new.prediction_id is distinct from old.prediction_id);
         return new;
       end $$;
       create trigger fault_record after update on job for each row
