@@ -46,7 +46,7 @@ public final class Mutants {
             false),
         new Mutant(
             "no look-up at the provider",
-            GATEWAYS + "model/ReplicateStager.java",
+            GATEWAYS + "model/LostOrders.java",
             "if (submission.predictionId().isPresent() || submission.startedAt().isEmpty()) {",
             "if (submission != null) {",
             CrashTable.Row.WORKER_DIES_BETWEEN_PURCHASE_AND_NOTE,
