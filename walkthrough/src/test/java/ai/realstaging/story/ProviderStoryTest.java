@@ -82,8 +82,12 @@ class ProviderStoryTest {
       ada.goBackTo("12 Elm Street");
       ada.waitFor("1 photo, 1 staged.");
       assertThat(ada.page().locator("header.bar")).containsText("9 of 10 left");
+      ada.drop(Rooms.three().subList(1, 3));
+      ada.press("Stage 2 images");
+      ada.waitFor("3 photos, 3 staged.");
+      assertThat(ada.page().locator("header.bar")).containsText("7 of 10 left");
       Map<String, byte[]> files = Archive.files(ada.downloadAll());
-      assertThat(files).hasSize(2).containsKey("Living room - original.jpg");
+      assertThat(files).hasSize(6).containsKey("Living room - original.jpg");
       assertThat(files.keySet()).noneMatch(name -> name.contains("draft"));
       assertThat(replicate.violations()).isEmpty();
       assertThat(ada.troubles()).isEmpty();
