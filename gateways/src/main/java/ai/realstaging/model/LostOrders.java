@@ -31,16 +31,18 @@ final class LostOrders {
       return Optional.empty();
     }
     Instant started = submission.startedAt().get();
-    Duration early =
-        patience
-            .answer()
-            .plus(patience.lookUpAfter())
-            .minus(submission.startedAgo().orElse(Duration.ZERO));
+    Duration ago = ago(submission);
+    Duration early = patience.answer().plus(patience.lookUpAfter()).minus(ago);
     if (early.isPositive()) {
       throw ProviderTrouble.later(
           "look_up", "Looking for a picture that an earlier attempt ordered.", early);
     }
-    return listed(job, started).or(() -> listedLater(job, submission, started));
+    return listed(job, started)
+        .or(
+            () -> {
+              await(submission, ago.multipliedBy(2));
+              return listed(job, started);
+            });
   }
 
   /// What was ordered by a call that the provider answered with an error: it is done by now and
@@ -54,19 +56,20 @@ final class LostOrders {
     return found;
   }
 
-  /// The second look, when twice the time has passed. A network that was silent sends again what it
-  /// holds within as long as the silence was (exponential backoff, RFC 6298), so that an order
-  /// which is not there now does not come any more.
-  private Optional<Prediction> listedLater(JobId job, Submission submission, Instant started) {
-    long begun = System.nanoTime();
-    long again = submission.startedAgo().orElse(Duration.ZERO).toNanos();
-    while (System.nanoTime() - begun < again) {
+  /// Until the second look, when twice the time has passed. A network that was silent sends again
+  /// what it holds within as long as the silence was (exponential backoff, RFC 6298), so that an
+  /// order which is not there now does not come any more.
+  private static void await(Submission submission, Duration time) {
+    while (ago(submission).compareTo(time) < 0) {
       if (!submission.goOn() && !submission.cancelRequested()) {
         throw ProviderTrouble.later("look_up", "The job is somebody else's.", Duration.ZERO);
       }
-      LockSupport.parkNanos(Math.min(STEP.toNanos(), again));
+      LockSupport.parkNanos(STEP.toNanos());
     }
-    return listed(job, started);
+  }
+
+  private static Duration ago(Submission submission) {
+    return submission.startedAgo().orElse(Duration.ZERO);
   }
 
   private Optional<Prediction> listed(JobId job, Instant since) {

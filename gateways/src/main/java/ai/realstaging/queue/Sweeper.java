@@ -82,12 +82,12 @@ class Sweeper {
     if (handler == null) {
       throw new IllegalStateException("no handler for " + job.getKind());
     }
-    boolean once = job.getCrashes() + 1 < settings.maxCrashes();
+    boolean onceMore = job.getCrashes() + 1 < settings.maxCrashes();
     boolean bought = job.getPredictionId() != null || job.getSubmitStartedAt() != null;
-    if (job.getCancelRequested() && !(bought && once)) {
+    if (job.getCancelRequested() && !(bought && onceMore)) {
       rows.takeBack(job, JobState.CANCELLED, LOST);
       handler.ended(job.getSubject(), new Ending.Cancelled());
-    } else if (once) {
+    } else if (onceMore) {
       rows.takeBack(job, JobState.QUEUED, LOST);
       handler.requeued(job.getSubject());
     } else {

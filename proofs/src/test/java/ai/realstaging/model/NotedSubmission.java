@@ -12,6 +12,10 @@ final class NotedSubmission implements Submission {
   volatile @Nullable String prediction;
   volatile @Nullable Instant started;
   volatile Duration startedAgo = Duration.ofMinutes(1);
+
+  /// Each question comes so much later: nobody has to wait for a second look.
+  private static final Duration LATER = Duration.ofHours(1);
+
   volatile boolean ours = true;
   volatile boolean oursAfterBuying = true;
   volatile boolean cancelRequested;
@@ -29,7 +33,9 @@ final class NotedSubmission implements Submission {
 
   @Override
   public Optional<Duration> startedAgo() {
-    return startedAt().map(at -> startedAgo);
+    Duration ago = startedAgo;
+    startedAgo = ago.plus(LATER);
+    return startedAt().map(at -> ago);
   }
 
   @Override

@@ -74,15 +74,6 @@ class ReplicatePurchasesTest extends ReplicateScene {
     JobId other = JobId.next(InstantSource.system());
     NotedSubmission afterACrash = new NotedSubmission();
     afterACrash.started = Instant.now();
-    patience =
-        new ModelSettings.Patience(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(20),
-            Duration.ofMillis(5),
-            Duration.ofSeconds(30),
-            Duration.ZERO);
-    afterACrash.startedAgo = Duration.ofSeconds(1);
     StagingOrder order =
         new StagingOrder(
             other,
@@ -145,17 +136,9 @@ class ReplicatePurchasesTest extends ReplicateScene {
 
   @Test
   void anOrderThatComesAfterTheFirstLookIsFoundByTheSecond() {
-    patience =
-        new ModelSettings.Patience(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(20),
-            Duration.ofMillis(5),
-            Duration.ofSeconds(30),
-            Duration.ZERO);
-    replicate.misbehave(Call.CREATE, new Mischief.Late(Duration.ofSeconds(2)));
+    replicate.misbehave(Call.CREATE, new Mischief.ResetAfterwards());
     assertThat(develop()).isInstanceOf(Development.Unavailable.class);
-    submission.startedAgo = Duration.ofSeconds(3);
+    replicate.misbehave(Call.LIST, new Mischief.Answer(200, "", "{\"results\":[]}"));
     assertThat(develop()).isInstanceOf(Development.Staged.class);
     assertThat(replicate.created(job)).isEqualTo(1);
   }

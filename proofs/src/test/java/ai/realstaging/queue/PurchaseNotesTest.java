@@ -32,10 +32,7 @@ class PurchaseNotesTest {
 
   @Test
   void whatWasBoughtWhileTheJobWasGivenBackIsNotedForTheNextHolder() {
-    rig.enqueue(QueueRig.ADA);
-    LeasedJob stopped = rig.claimOne();
-    assertThat(stopped.submitting()).isTrue();
-    rig.ends.giveBack(stopped, handler);
+    LeasedJob stopped = givenBackWhileItBuys();
 
     assertThat(stopped.submitted("slow")).as("the job is held").isFalse();
     assertThat(stopped.carries("slow")).isTrue();
@@ -44,32 +41,26 @@ class PurchaseNotesTest {
 
   @Test
   void nothingIsBoughtBesideAPurchaseThatBecameKnownMeanwhile() {
-    JobId id = rig.enqueue(QueueRig.ADA);
-    LeasedJob slow = rig.claimOne();
-    slow.submitting();
-    rig.ends.giveBack(slow, handler);
+    LeasedJob slow = givenBackWhileItBuys();
     LeasedJob next = rig.claimOne();
     slow.submitted("slow");
 
     assertThat(next.submitting()).isFalse();
     rig.ends.end(next, new Outcome.Snooze(Duration.ZERO, "the lease was lost"), handler);
     assertThat(rig.claimOne().predictionId()).contains("slow");
-    assertThat(rig.row(id).getPredictionId()).isEqualTo("slow");
+    assertThat(rig.row(slow.id()).getPredictionId()).isEqualTo("slow");
   }
 
   @Test
   void aPurchaseThatIsToldLateDoesNotTakeThePlaceOfALaterOne() {
-    JobId id = rig.enqueue(QueueRig.ADA);
-    LeasedJob slow = rig.claimOne();
-    slow.submitting();
-    rig.ends.giveBack(slow, handler);
+    LeasedJob slow = givenBackWhileItBuys();
     LeasedJob next = rig.claimOne();
     assertThat(next.submitting()).isTrue();
 
     assertThat(slow.submitted("slow")).isFalse();
     assertThat(slow.carries("slow")).isFalse();
     assertThat(next.submitted("quick")).isTrue();
-    assertThat(rig.row(id).getPredictionId()).isEqualTo("quick");
+    assertThat(rig.row(slow.id()).getPredictionId()).isEqualTo("quick");
   }
 
   @Test
@@ -119,6 +110,14 @@ class PurchaseNotesTest {
     rig.sweeper.rescue(Map.of(ScriptedHandler.KIND, handler));
     assertThat(rig.state(id)).isEqualTo(JobState.QUEUED);
     assertThat(rig.claimOne().cancelRequested()).isTrue();
+  }
+
+  private LeasedJob givenBackWhileItBuys() {
+    rig.enqueue(QueueRig.ADA);
+    LeasedJob job = rig.claimOne();
+    assertThat(job.submitting()).isTrue();
+    rig.ends.giveBack(job, handler);
+    return job;
   }
 
   private static Outcome snooze() {
