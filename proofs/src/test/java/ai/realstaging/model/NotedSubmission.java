@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// stop.
 final class NotedSubmission implements Submission {
 
-  volatile @Nullable String prediction;
-  volatile @Nullable Instant started;
-  volatile Duration startedAgo = Duration.ofMinutes(1);
-
   /// Each question comes so much later: nobody has to wait for a second look.
   private static final Duration LATER = Duration.ofHours(1);
 
+  volatile @Nullable String prediction;
+  volatile @Nullable Instant started;
+  volatile Duration startedAgo = Duration.ofMinutes(1);
   volatile boolean ours = true;
   volatile boolean oursAfterBuying = true;
   volatile boolean cancelRequested;
