@@ -1,4 +1,5 @@
 // Stage a photo once more, in another style or in the visitor's words.
+import { text } from "./texts.js";
 import { api } from "./wire.js";
 import { toast } from "./toast.js";
 import { refused } from "./asking.js";
@@ -16,8 +17,8 @@ export function startAgain() {
     if (button?.getAttribute("aria-busy") === "true") return;
     const data = new FormData(form);
     const words = data.get("words").trim();
-    if (!data.get("style")) return toast("Choose a style first.");
-    if (words && words.length < WORDS_MIN) return toast(`In your words: at least ${WORDS_MIN} characters, or none.`);
+    if (!data.get("style")) return toast(text("script.again.choose-style"));
+    if (words && words.length < WORDS_MIN) return toast(text("script.again.words", WORDS_MIN));
     button?.setAttribute("aria-busy", "true");
     try {
       const image = await api(

@@ -1,13 +1,12 @@
 // The few times when the page has to ask, or to say that it cannot go on.
+import { count, text } from "./texts.js";
 import { toast } from "./toast.js";
 import { Unreached } from "./wire.js";
 
-const OURS = "That did not work, and it is on us. Nothing was lost or spent.";
-
-export function ask(title, text, verbs) {
+export function ask(title, said, verbs) {
   const dialog = document.getElementById("asking");
   dialog.querySelector("h2").textContent = title;
-  dialog.querySelector("p").textContent = text;
+  dialog.querySelector("p").textContent = said;
   const place = dialog.querySelector(".verbs");
   place.replaceChildren(
     ...verbs.map(({ verb, href, act }, index) => {
@@ -29,22 +28,22 @@ export function ask(title, text, verbs) {
 export function refused(refusal) {
   if (refusal.status === 401) {
     const photos = refusal.photos;
-    const safe = photos ? `${photos === 1 ? "Your photo is" : `${photos} photos are`} safe here and go on after you sign in. ` : "";
-    ask("Sign in again to go on", `Your session ended. ${safe}Nothing is sent twice.`, [
-      { verb: "Sign in", act: () => location.reload() },
-      { verb: "Not now" },
+    const said = photos ? count("script.asking.ended-with", photos) : text("script.asking.ended");
+    ask(text("script.asking.sign-in-again"), said, [
+      { verb: text("script.asking.sign-in"), act: () => location.reload() },
+      { verb: text("script.asking.not-now") },
     ]);
   } else if (refusal.status === 402 && refusal.code !== "payment_failed") {
     const { limit, until, larger } = document.getElementById("tray").dataset;
-    const help = larger ? `, or now with ${larger}. The photos stay here either way.` : ". The photos stay here until then.";
-    ask(`${limit} of ${limit} images used`, `New ones come on ${until}${help}`, [
-      ...(larger ? [{ verb: "See the plans", href: "/billing" }] : []),
-      { verb: `Wait until ${until}` },
+    const said = larger ? text("script.asking.spent-or", until, larger) : text("script.asking.spent", until);
+    ask(text("script.asking.used", Number(limit)), said, [
+      ...(larger ? [{ verb: text("script.asking.see-plans"), href: "/billing" }] : []),
+      { verb: text("script.asking.wait", until) },
     ]);
   } else if (refusal.status !== undefined || refusal instanceof Unreached) {
-    toast(refusal.message ?? OURS);
+    toast(refusal.message ?? text("script.ours"));
   } else {
-    toast(OURS);
+    toast(text("script.ours"));
     reportError(refusal); // a mistake of a script
   }
 }

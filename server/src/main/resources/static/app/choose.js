@@ -2,6 +2,7 @@
 import { refused } from "./asking.js";
 import { leave } from "./leaving.js";
 import { askHowToRestage } from "./restage.js";
+import { count, text } from "./texts.js";
 import { toast } from "./toast.js";
 import { csrfField, post } from "./wire.js";
 
@@ -67,7 +68,7 @@ export function clearChoice() {
 
 // Does it to what is chosen, or to the one tile that has the focus.
 export function act(verb, tiles) {
-  if (verb !== "clear" && !tiles.length) return toast("Choose photos first.");
+  if (verb !== "clear" && !tiles.length) return toast(text("script.choose.first"));
   if (verb === "clear") clearChoice();
   if (verb === "download") download(tiles);
   if (verb === "delete") remove(tiles);
@@ -90,8 +91,7 @@ function refresh() {
   document.getElementById("rows")?.classList.toggle("choosing", !bar.hidden);
   document.body.classList.toggle("with-chosen", !bar.hidden);
   const pictures = tiles.reduce((sum, tile) => sum + images(tile).length, 0);
-  const photos = tiles.length === 1 ? "1 photo" : `${tiles.length} photos`;
-  bar.querySelector("strong").textContent = tiles.length ? `${photos}, ${pictures} staged` : "Choose photos";
+  bar.querySelector("strong").textContent = tiles.length ? count("script.choose.chosen", tiles.length, pictures) : text("script.choose.none");
 }
 
 const images = (tile) => tile.dataset.images.split(" ");
@@ -114,7 +114,7 @@ function download(tiles) {
 
 async function favourite(tiles) {
   const stars = tiles.map((tile) => tile.querySelector(".star button")).filter(Boolean);
-  if (!stars.length) return toast("Only a picture that is ready can be a favourite.");
+  if (!stars.length) return toast(text("script.choose.not-ready"));
   const on = stars.some((star) => star.getAttribute("aria-pressed") !== "true");
   stars.forEach((star) => star.setAttribute("aria-pressed", String(on)));
   const ids = stars.map((star) => images(star.closest(".tile"))[0]);
@@ -129,7 +129,7 @@ async function favourite(tiles) {
 function remove(tiles) {
   clearChoice();
   const ids = tiles.flatMap(images);
-  const said = tiles.length === 1 ? "1 photo deleted" : `${tiles.length} photos deleted`;
+  const said = count("script.choose.deleted", tiles.length);
   const hidden = (yes) => tiles.forEach((tile) => document.getElementById(tile.id)?.classList.toggle("gone", yes));
   leave(document.body.dataset.listing, ids, said, () => hidden(true), () => hidden(false));
 }

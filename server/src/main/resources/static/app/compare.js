@@ -1,5 +1,6 @@
 // The compare slider: drag anywhere, arrows, zoom with both sides in step, side by side, hold.
 import { refused } from "./asking.js";
+import { percent, text } from "./texts.js";
 import { bytes } from "./wire.js";
 
 const STEP = 2;
@@ -52,7 +53,7 @@ function wake(box) {
   const move = (percent) => {
     const value = Math.min(100, Math.max(0, percent));
     range.value = value;
-    range.setAttribute("aria-valuetext", `${Math.round(value)} percent photo`);
+    range.setAttribute("aria-valuetext", text("script.compare.seam", Math.round(value)));
     box.style.setProperty("--seam", `${value}%`);
     const width = box.clientWidth;
     box.classList.toggle("thin-left", (width * value) / 100 < THIN);
@@ -109,7 +110,7 @@ function wake(box) {
     place(x - (x - view.x) * grown, y - (y - view.y) * grown);
     box.classList.toggle("zoomed", view.scale > 1);
     const says = document.querySelector("[data-zoom-says]");
-    if (says) says.textContent = view.scale === 1 ? "Fit" : `${Math.round(view.scale * 100)}%`;
+    if (says) says.textContent = view.scale === 1 ? text("script.compare.fit") : percent(view.scale);
   }
 
   // two fingers zoom about the point between them

@@ -1,14 +1,15 @@
 // Set the corners of the floor by hand and stage again with them. Points are shares of the picture:
 // left near, left far, right far, right near.
+import { percent, text } from "./texts.js";
 import { api } from "./wire.js";
 import { toast } from "./toast.js";
 import { refused } from "./asking.js";
 
-const NAMES = [
-  ["Left wall, near", "Somewhere on the line where the left wall meets the floor, near to you."],
-  ["Back wall, left", "Where the back wall, the left wall and the floor meet."],
-  ["Back wall, right", "Where the back wall, the right wall and the floor meet."],
-  ["Right wall, near", "Somewhere on the line where the right wall meets the floor, near to you."],
+const NAMES = () => [
+  [text("script.corners.left-near"), text("script.corners.left-near.said")],
+  [text("script.corners.back-left"), text("script.corners.back-left.said")],
+  [text("script.corners.back-right"), text("script.corners.back-right.said")],
+  [text("script.corners.right-near"), text("script.corners.right-near.said")],
 ];
 const USUAL = [
   [0.02, 0.98],
@@ -87,8 +88,9 @@ export function startCorners() {
   }
 
   function tell(i) {
-    form.querySelector("[data-corner-name]").textContent = NAMES[i][0];
-    form.querySelector("[data-corner-says]").textContent = NAMES[i][1];
+    const [name, said] = NAMES()[i];
+    form.querySelector("[data-corner-name]").textContent = name;
+    form.querySelector("[data-corner-says]").textContent = said;
   }
 
   function remember() {
@@ -107,8 +109,8 @@ export function startCorners() {
 
   function judge() {
     fit.textContent = sensible(points)
-      ? "The lines make a floor. Check them against the skirting all the way."
-      : "These corners make no floor: the sides must come closer to each other with the distance.";
+      ? text("script.corners.fit")
+      : text("script.corners.no-fit");
   }
 
   handles.forEach((handle, i) => {
@@ -164,7 +166,7 @@ export function startCorners() {
     event.preventDefault();
     const button = event.submitter;
     if (button?.getAttribute("aria-busy") === "true") return;
-    if (!sensible(points)) return toast("These corners make no floor yet.");
+    if (!sensible(points)) return toast(text("script.corners.not-yet"));
     button?.setAttribute("aria-busy", "true");
     try {
       const made = await api(
@@ -194,7 +196,7 @@ export function startCorners() {
     const set = form.dataset.corners.split(" ").filter(Boolean).map((point) => point.split(",").map(Number));
     if (set.length === 4) {
       points = within(set);
-      fit.textContent = "These are the corners that were set before.";
+      fit.textContent = text("script.corners.before");
       return draw();
     }
     draw();
@@ -203,7 +205,7 @@ export function startCorners() {
       if (room.corners && !touched) points = within(room.corners.map(({ x, y }) => [x, y]));
       if (!touched) fit.textContent = said(room);
     } catch {
-      if (!touched) fit.textContent = "The room could not be read. Set all four corners yourself.";
+      if (!touched) fit.textContent = text("script.corners.unreadable");
     }
     draw();
   }
@@ -212,16 +214,15 @@ export function startCorners() {
 }
 
 function said(room) {
-  const share = Math.round(100 * room.confidence);
   switch (room.verdict) {
     case "full":
-      return `The lines are where floor and walls were found, ${share} % sure.`;
+      return text("script.corners.full", percent(room.confidence));
     case "floor_only":
-      return "The floor was found, the walls not for sure. Move the points that are off.";
+      return text("script.corners.floor-only");
     case "assumed_camera":
-      return "Floor and walls could hardly be told apart. Set all four corners.";
+      return text("script.corners.assumed");
     default:
-      return `${room.message} The corners can still be set by hand.`;
+      return text("script.corners.by-hand", room.message);
   }
 }
 

@@ -1,5 +1,6 @@
 // Files dragged over any part of the page: a lamp frame says where they would go.
 import { droppedFiles } from "./files.js";
+import { count, text } from "./texts.js";
 
 export function startDropping(take) {
   const cover = document.getElementById("dropping");
@@ -10,12 +11,11 @@ export function startDropping(take) {
     if (!files(event)) return;
     event.preventDefault();
     depth++;
-    const count = event.dataTransfer.items?.length ?? 0;
-    const what = count > 1 ? `${count} photos` : "a photo";
+    const photos = event.dataTransfer.items?.length || 1;
     const name = document.body.dataset.listingName;
-    const lines = [`Drop ${what}`, `into ${name ?? "a new listing"}`].map((text) => {
+    const lines = [count("script.drop.what", photos), name ? text("script.drop.into", name) : text("script.drop.new")].map((said) => {
       const line = document.createElement("b");
-      line.textContent = text;
+      line.textContent = said;
       return line;
     });
     cover.querySelector("strong").replaceChildren(...lines);

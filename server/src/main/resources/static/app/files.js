@@ -1,5 +1,6 @@
 // Which files may come in, in the words of the server; small pictures of them; files out of folders.
 import { sha256 } from "./digest.js";
+import { number, text } from "./texts.js";
 
 const TYPES = { jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", webp: "image/webp" };
 const ROOMS = [
@@ -14,7 +15,7 @@ const ROOMS = [
 ];
 
 export function megabytes(bytes) {
-  return bytes < 100_000 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  return bytes < 100_000 ? text("script.files.kilobytes", Math.ceil(bytes / 1024)) : text("script.files.megabytes", number(bytes / 1048576, 1));
 }
 
 // The type that is declared to the server, or nothing when it is not a photo that we take.
@@ -25,9 +26,9 @@ export function photoType(file) {
 
 // Why a file stays out before a byte of it is read, or nothing.
 export function whyNot(file, maxBytes) {
-  if (!photoType(file)) return "Not a photo. We take JPEG, PNG, WebP.";
-  if (file.size === 0) return "The file is empty.";
-  if (file.size > maxBytes) return `${megabytes(file.size)}. The limit is ${Math.floor(maxBytes / 1048576)} MB.`;
+  if (!photoType(file)) return text("script.files.not-a-photo");
+  if (file.size === 0) return text("script.files.empty");
+  if (file.size > maxBytes) return text("script.files.too-large", megabytes(file.size), Math.floor(maxBytes / 1048576));
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 // Dialogs, busy buttons, and htmx with the page's token.
 import { refused } from "./asking.js";
+import { text } from "./texts.js";
 import { keepToast } from "./toast.js";
 import { Refusal, Unreached, csrf, post } from "./wire.js";
 
@@ -27,7 +28,11 @@ export function startForms() {
 
 // One menu for all covers; it acts on the listing whose button opened it.
 let cover;
-const DONE = { archive: ["archived", "unarchive"], unarchive: ["is back", "archive"], delete: ["deleted", "restore"] };
+const DONE = {
+  archive: (name) => [text("script.forms.archived", name), "unarchive"],
+  unarchive: (name) => [text("script.forms.back", name), "archive"],
+  delete: (name) => [text("script.forms.deleted", name), "restore"],
+};
 
 async function coverMenu(event) {
   const opener = event.target.closest("[data-cover-menu]");
@@ -48,10 +53,10 @@ async function coverMenu(event) {
     dialog.querySelector("#rename-name").value = cover.name;
     return dialog.showModal();
   }
-  const [said, undo] = DONE[verb];
+  const [said, undo] = DONE[verb](cover.name);
   try {
     await post(`${cover.path}/${verb}`);
-    keepToast(`${cover.name} ${said}`, { verb: "Undo", path: `${cover.path}/${undo}` });
+    keepToast(said, { verb: text("script.undo"), path: `${cover.path}/${undo}` });
     location.reload();
   } catch (refusal) {
     refused(refusal);
@@ -115,7 +120,7 @@ function pointed(form, refusal) {
 async function putAway(form) {
   try {
     await post(form.getAttribute("action"), Object.fromEntries(new FormData(form)));
-    keepToast(form.dataset.said, { verb: "Undo", path: form.dataset.undo, then: form.dataset.back });
+    keepToast(form.dataset.said, { verb: text("script.undo"), path: form.dataset.undo, then: form.dataset.back });
     location.href = form.dataset.then;
   } catch (refusal) {
     refused(refusal);
@@ -126,7 +131,7 @@ async function putAway(form) {
 async function deleteImage(id, home) {
   try {
     await post(`${home}/images/delete`, { images: id });
-    keepToast("Picture deleted", { verb: "Undo", path: `${home}/images/restore`, fields: { images: id } });
+    keepToast(text("script.forms.picture-deleted"), { verb: text("script.undo"), path: `${home}/images/restore`, fields: { images: id } });
     location.href = home;
   } catch (refusal) {
     refused(refusal);

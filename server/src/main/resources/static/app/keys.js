@@ -1,5 +1,6 @@
 // Keys for everything; single letters never while something is typed, and never for who turned them off.
 import { act, chooseAll, chosenOr, clearChoice, toggleChoice } from "./choose.js";
+import { text } from "./texts.js";
 
 const OFF = "letter-keys-off";
 
@@ -123,7 +124,7 @@ function sister(step, tile) {
   const img = picture.querySelector("img");
   img.removeAttribute("srcset");
   img.src = next.querySelector("img").getAttribute("src");
-  img.alt = `${tile.dataset.name}, ${next.title}`;
+  img.alt = text("script.keys.alt", tile.dataset.name, next.title);
 }
 
 // Arrows go from tile to tile: left and right in reading order, up and down to the nearest one.

@@ -1,5 +1,6 @@
 // Deleting with undo: pictures go at once, and come back when that is taken back in time.
 import { refused } from "./asking.js";
+import { text } from "./texts.js";
 import { toast } from "./toast.js";
 import { post } from "./wire.js";
 
@@ -15,7 +16,7 @@ export async function leave(listing, ids, said, hide, show) {
   }
   const again = () => document.dispatchEvent(new CustomEvent("look-again"));
   again();
-  toast(said, "Undo", async () => {
+  toast(said, text("script.undo"), async () => {
     await post(`${path}/restore`, { images: ids.join(",") });
     show();
     again();

@@ -3,6 +3,7 @@
 // page shows already: only what is newer than what it shows is news.
 import { tick } from "./clock.js";
 import { bring, showsPlaces, tileOf } from "./news.js";
+import { count } from "./texts.js";
 import { say } from "./toast.js";
 
 const GATHER_MS = 250;
@@ -123,7 +124,7 @@ function announce() {
   const failed = ended.size - ready;
   ended.clear();
   const parts = [];
-  if (ready) parts.push(ready === 1 ? "1 picture ready" : `${ready} pictures ready`);
-  if (failed) parts.push(failed === 1 ? "1 could not be staged" : `${failed} could not be staged`);
+  if (ready) parts.push(count("script.live.ready", ready));
+  if (failed) parts.push(count("script.live.failed", failed));
   if (parts.length) say(parts.join(", "));
 }

@@ -1,6 +1,7 @@
 // Staging what is in the tray: an order goes out in batches, each under a key made of what it asks for.
 // Repeated as often as it has to be it makes nothing twice.
 import { sha256 } from "./digest.js";
+import { day, text } from "./texts.js";
 import { api } from "./wire.js";
 
 const BATCH = 50;
@@ -21,7 +22,6 @@ export async function* sendOrder(order, items) {
 }
 
 async function newListing(order) {
-  const day = new Date().toLocaleDateString(document.documentElement.lang, { month: "long", day: "numeric" });
-  const made = await api("POST", "/projects", { name: `New listing, ${day}` }, { "Idempotency-Key": `${order}-p` });
+  const made = await api("POST", "/projects", { name: text("script.order.new-listing", day(new Date())) }, { "Idempotency-Key": `${order}-p` });
   return { listing: made.id, listingName: made.name };
 }

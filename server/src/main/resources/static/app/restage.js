@@ -1,5 +1,6 @@
 // Staging several photos again: which styles, what it takes, and only then the spending.
 import { refused } from "./asking.js";
+import { count, text } from "./texts.js";
 import { toast } from "./toast.js";
 import { leftOf } from "./traysum.js";
 import { api } from "./wire.js";
@@ -22,7 +23,7 @@ export function askHowToRestage(some) {
   tiles = some;
   const form = document.getElementById("restage-form");
   document.getElementById("restage-title").textContent =
-    some.length === 1 ? `Stage ${some[0].dataset.name} again` : `Stage ${some.length} photos again`;
+    some.length === 1 ? text("script.restage.one", some[0].dataset.name) : text("script.restage.many", some.length);
   paint(form);
   document.getElementById("restage").showModal();
 }
@@ -31,24 +32,23 @@ const styles = (form) => new FormData(form).getAll("style");
 
 function paint(form) {
   key = crypto.randomUUID();
-  const count = tiles.length * styles(form).length;
+  const images = tiles.length * styles(form).length;
   const left = leftOf(document.getElementById("tray"));
-  const images = count === 1 ? "1 image" : `${count} images`;
-  form.querySelector(".lamp").textContent = count ? `Stage ${images}` : "Stage";
-  document.getElementById("restage-cost").textContent = !count
-    ? "Choose one or more styles. Nothing is spent until you press Stage."
+  form.querySelector(".lamp").textContent = images ? count("script.restage.stage-images", images) : text("script.restage.stage");
+  document.getElementById("restage-cost").textContent = !images
+    ? text("script.restage.choose")
     : left === Infinity
-      ? `${images}; no limit on this installation.`
-      : count > left
-        ? `${images}; only ${left} left until ${document.getElementById("tray").dataset.until}.`
-        : `${images}; ${left} left now, ${left - count} after.`;
+      ? count("script.restage.no-limit", images)
+      : images > left
+        ? count("script.restage.too-many", images, left, document.getElementById("tray").dataset.until)
+        : count("script.restage.left", images, left, left - images);
 }
 
 async function send(form) {
   const button = form.querySelector(".lamp");
   if (button.getAttribute("aria-busy") === "true") return;
   const chosen = styles(form);
-  if (!chosen.length) return toast("Choose a style first.");
+  if (!chosen.length) return toast(text("script.again.choose-style"));
   button.setAttribute("aria-busy", "true");
   const listing = document.body.dataset.listing;
   const orders = tiles.flatMap((tile) =>
@@ -65,7 +65,7 @@ async function send(form) {
     const tray = document.getElementById("tray");
     if (leftOf(tray) !== Infinity) tray.dataset.left = Math.max(0, leftOf(tray) - went);
     if (errors.length) refused({ status: errors[0].code === "usage_limit_exceeded" ? 402 : 422, message: errors[0].message });
-    if (went) toast(went === 1 ? "1 image on the way." : `${went} images on the way.`);
+    if (went) toast(count("script.on-the-way", went));
     document.dispatchEvent(new CustomEvent("look-again"));
   } catch (refusal) {
     refused(refusal);

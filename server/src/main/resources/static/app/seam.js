@@ -1,4 +1,5 @@
 // Over a ready tile the seam follows the pointer and shows the photo on its left. On touch: hold.
+import { text } from "./texts.js";
 
 export function startSeams() {
   document.addEventListener("pointermove", follow);
@@ -18,7 +19,7 @@ function open(picture) {
   seam.className = "seam";
   const label = document.createElement("span");
   label.className = "label small";
-  label.textContent = "As photographed";
+  label.textContent = text("script.seam.photo");
   picture.append(before, seam, label);
 }
 

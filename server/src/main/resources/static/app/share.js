@@ -2,6 +2,7 @@
 // that made it remembers it; another one can make a new link.
 import { refused } from "./asking.js";
 import { copy } from "./copy.js";
+import { text } from "./texts.js";
 import { fragment } from "./wire.js";
 
 const KEPT = "share-links";
@@ -52,14 +53,14 @@ async function act(verb) {
     if (verb === "change") {
       await load(`${path}/${share}`, form);
       const saved = body().querySelector("[data-saved]");
-      if (saved) saved.textContent = "Saved";
+      if (saved) saved.textContent = text("script.share.saved");
     }
   } catch (refusal) {
     refused(refusal);
   }
 }
 
-const copyLink = () => copy(linkOf(body().dataset.share), `Link copied. Works until ${body().dataset.until}.`);
+const copyLink = () => copy(linkOf(body().dataset.share), text("script.share.copied", body().dataset.until));
 
 async function load(path, fields) {
   const focused = document.activeElement?.name;

@@ -2,8 +2,9 @@
 // all its photos are in. `tray` is what the tray lends: its items, its shelf, what to do with them after.
 import { ask, refused } from "./asking.js";
 import { sendOrder } from "./order.js";
+import { count, text } from "./texts.js";
 import { keepToast, toast } from "./toast.js";
-import { leftOf, plural } from "./traysum.js";
+import { leftOf } from "./traysum.js";
 import { forget } from "./twins.js";
 import { fragment } from "./wire.js";
 
@@ -20,9 +21,9 @@ export const isGoing = (item) => sending.has(item.order);
 // Asks for the images, if the allowance has them. Nothing goes out before all photos of the order are in.
 export function orderAll(tray) {
   const all = tray.kept().filter((item) => !item.order);
-  if (!all.length) return toast(tray.kept().length ? "It goes on as soon as all photos are in." : "No photo is here yet.");
+  if (!all.length) return toast(tray.kept().length ? text("script.staging.when-in") : text("script.staging.nothing"));
   const failed = all.find((item) => item.state === "failed");
-  if (failed) return toast(`${failed.name} is not in. Send it again or leave it out.`);
+  if (failed) return toast(text("script.staging.failed", failed.name));
   const { limit, until, larger } = tray.element.dataset;
   const left = leftOf(tray.element);
   const wanted = all.reduce((sum, item) => sum + item.styles.length, 0);
@@ -37,13 +38,18 @@ export function orderAll(tray) {
 }
 
 function tooMany(wanted, left, limit, until, larger) {
-  const few = left ? "Leave out some photos or styles, or stage the others" : "Stage them";
-  ask(
-    left ? `${plural(left, "image")} left` : `${limit} of ${limit} images used`,
-    `This takes ${wanted}. ${few} on ${until}${larger ? `, or now with ${larger}` : ""}. The photos stay in the tray either way.`,
-    [...(left ? [{ verb: "Change the list" }] : []), ...(larger ? [{ verb: "See the plans", href: "/billing" }] : []), ...(left ? [] : [{ verb: `Wait until ${until}` }])],
-  );
+  const title = left ? count("script.staging.left", left) : text("script.asking.used", Number(limit));
+  ask(title, left ? some(wanted, until, larger) : none(wanted, until, larger), [
+    ...(left ? [{ verb: text("script.staging.change") }] : []),
+    ...(larger ? [{ verb: text("script.asking.see-plans"), href: "/billing" }] : []),
+    ...(left ? [] : [{ verb: text("script.asking.wait", until) }]),
+  ]);
 }
+
+const some = (wanted, until, larger) =>
+  larger ? text("script.staging.some-or", wanted, until, larger) : text("script.staging.some", wanted, until);
+const none = (wanted, until, larger) =>
+  larger ? text("script.staging.none-or", wanted, until, larger) : text("script.staging.none", wanted, until);
 
 function put(tray, item, order) {
   item.order = order;
@@ -120,7 +126,7 @@ function again(tray, order, among) {
 
 function onTheWay(tray, { listing, images }) {
   recount(tray, images);
-  const said = `${plural(images, "image")} on the way.`;
+  const said = count("script.on-the-way", images);
   const here = document.body.dataset.listing === listing && document.querySelector(".page.listing");
   const rest = tray.kept().some((item) => !item.order);
   if (!here && !rest && sessionStorage.getItem(FOLLOW) === "yes") {

@@ -6,6 +6,7 @@ import { paintFace, photoType, roomOf, whyNot } from "./files.js";
 import { pickFor } from "./menu.js";
 import { Shelf } from "./shelf.js";
 import { isGoing, orderAll, sendReady } from "./staging.js";
+import { text } from "./texts.js";
 import { toast } from "./toast.js";
 import { makeRow, paintBytes, paintRow } from "./trayrow.js";
 import { paintTray } from "./traysum.js";
@@ -53,7 +54,7 @@ export function startTray() {
   uploads.addEventListener("change", ({ detail }) => moved(detail));
   addEventListener("offline", () => paint());
   addEventListener("online", () => {
-    if (kept().some((item) => item.state !== "in")) toast("Back online. It goes on by itself.");
+    if (kept().some((item) => item.state !== "in")) toast(text("script.tray.online"));
     paint();
   });
   addEventListener("focus", resume);
@@ -134,7 +135,7 @@ function fold(folded) {
   tray.classList.toggle("folded", folded);
   sessionStorage.setItem("tray-folded", folded ? "yes" : "no");
   document.body.classList.toggle("with-tray", !folded && !tray.hidden);
-  $("tray-fold").querySelector(".unseen").textContent = folded ? "Open the tray" : "Fold the tray";
+  $("tray-fold").querySelector(".unseen").textContent = folded ? text("script.tray.open") : text("script.tray.fold");
 }
 
 // A room of ours, as if it came from the disk: nothing is spent before somebody presses Stage.
@@ -143,7 +144,7 @@ async function takeSample(path) {
     const answer = await fetch(path);
     take([new File([await answer.blob()], "sample living room.jpg", { type: "image/jpeg" })]);
   } catch {
-    toast("The sample room did not come. Try it again.");
+    toast(text("script.tray.no-sample"));
   }
 }
 
@@ -180,7 +181,7 @@ function take(files) {
 // From the moment that it is dropped a photo survives a reload.
 async function keep(item) {
   const { row, request, tries, ...stored } = item;
-  await shelf?.add(stored).catch(() => toast("This browser keeps no copy of the photos: stay on this page until they are staged."));
+  await shelf?.add(stored).catch(() => toast(text("script.tray.no-copy")));
 }
 
 // One after the other, and each once.
@@ -223,7 +224,7 @@ function useAnyway(item) {
 }
 
 function leaveOut(item) {
-  if (isGoing(item)) return toast(`${item.name} is on its way to be staged.`);
+  if (isGoing(item)) return toast(text("script.tray.going", item.name));
   uploads.drop(item);
   const next = item.row.nextElementSibling ?? item.row.previousElementSibling;
   hide(item);

@@ -1,5 +1,6 @@
 // How one file of the tray looks.
 import { megabytes } from "./files.js";
+import { count, number, text } from "./texts.js";
 
 const word = (name, value) => document.querySelector(`#menu [name="${name}"][value="${value}"]`)?.nextElementSibling.textContent ?? value;
 
@@ -7,9 +8,9 @@ const word = (name, value) => document.querySelector(`#menu [name="${name}"][val
 export function makeRow(item, does) {
   const row = document.getElementById("tray-file").content.firstElementChild.cloneNode(true);
   const tick = row.querySelector(".tick");
-  tick.setAttribute("aria-label", `Choose ${item.name}`);
+  tick.setAttribute("aria-label", text("script.row.choose", item.name));
   tick.addEventListener("change", does.chosen);
-  row.querySelector("[data-away] .unseen").textContent = `Leave out ${item.name}`;
+  row.querySelector("[data-away] .unseen").textContent = text("script.row.leave-out", item.name);
   row.querySelector("[data-away]").addEventListener("click", does.away);
   row.querySelector(".what").addEventListener("click", (event) => does.pick(event.currentTarget));
   row.querySelector("[data-use]").addEventListener("click", does.use);
@@ -36,10 +37,16 @@ export function paintRow(item) {
     return;
   }
   room.textContent = word("room", item.room);
-  styles.textContent = item.styles.length === 1 ? word("style", item.styles[0]) : `${item.styles.length} styles`;
+  styles.textContent = item.styles.length === 1 ? word("style", item.styles[0]) : count("script.row.styles", item.styles.length);
   if (item.state === "sending") return paintBytes(item);
-  const end = { checking: ", looking at it", waiting: ", waiting", "signed-out": ", waits for you", in: `, ${megabytes(item.size)}` };
-  facts.textContent = failed ? `${item.why} Press to send it again.` : item.name + (end[item.state] ?? "");
+  facts.textContent = failed ? text("script.row.failed", item.why) : standing(item);
+}
+
+function standing({ name, size, state }) {
+  if (state === "checking") return text("script.row.checking", name);
+  if (state === "waiting") return text("script.row.waiting", name);
+  if (state === "signed-out") return text("script.row.signed-out", name);
+  return state === "in" ? text("script.row.in", name, megabytes(size)) : name;
 }
 
 export function paintBytes(item) {
@@ -49,10 +56,10 @@ export function paintBytes(item) {
   if (!bar) {
     bar = document.createElement("progress");
     bar.className = "progress";
-    bar.setAttribute("aria-label", `Bytes of ${item.name} sent`);
+    bar.setAttribute("aria-label", text("script.row.bytes", item.name));
     facts.replaceChildren(bar, document.createElement("span"));
   }
   bar.max = item.size;
   bar.value = item.sent;
-  facts.querySelector("span").textContent = `${(item.sent / 1048576).toFixed(1)} of ${megabytes(item.size)}`;
+  facts.querySelector("span").textContent = text("script.row.sent", number(item.sent / 1048576, 1), megabytes(item.size));
 }

@@ -1,10 +1,9 @@
 // What the tray says of all its photos: how far they are, how fast, and what staging them takes.
+import { count, number, text } from "./texts.js";
 
 const WINDOW_MS = 6000;
 const $ = (id) => document.getElementById(id);
 const samples = [];
-
-export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 // The images that are left; without a limit there is no number on the page.
 export const leftOf = (tray) => (tray.dataset.left === undefined ? Infinity : Number(tray.dataset.left));
@@ -14,10 +13,10 @@ export function paintTray(tray, kept, out, picked) {
   const open = kept.filter((item) => !item.order);
   $("tray-title").textContent = title(kept);
   says(kept, done);
-  $("tray-chosen").textContent = picked ? `${picked} chosen` : "All";
+  $("tray-chosen").textContent = picked ? text("script.sum.chosen", picked) : text("script.sum.all");
   $("tray-all").checked = picked > 0 && picked === kept.length;
   $("tray-out").hidden = !out;
-  $("tray-out-count").textContent = `${out} left out `;
+  $("tray-out-count").textContent = `${text("script.sum.out", out)} `;
   const images = open.reduce((sum, item) => sum + item.styles.length, 0);
   const left = leftOf(tray);
   const waits = kept.length > 0 && open.length === 0;
@@ -31,30 +30,35 @@ export function paintTray(tray, kept, out, picked) {
 
 // What staging takes of the allowance, before it is spent.
 function offer(open, images, left, until) {
-  if (!open.length) return { sum: "No photos", after: "", verb: "Stage" };
+  if (!open.length) return { sum: text("script.sum.none"), after: "", verb: text("script.sum.stage") };
   return {
-    sum: `${plural(open.length, "photo")}, ${plural(images, "image")}`,
-    after: left === Infinity ? "No limit on this installation" : images <= left ? `${left} left now, ${left - images} after` : `${left} left until ${until}`,
-    verb: `Stage ${plural(images, "image")}`,
+    sum: text("script.sum.both", count("script.sum.photos", open.length), count("script.sum.images", images)),
+    after: after(images, left, until),
+    verb: count("script.sum.stage-images", images),
   };
+}
+
+function after(images, left, until) {
+  if (left === Infinity) return text("script.sum.no-limit");
+  return images <= left ? text("script.sum.after", left, left - images) : text("script.sum.too-many", left, until);
 }
 
 // All are asked for: they go when the last is in, or when the plan has a place for them.
 function following(kept) {
   const held = kept.filter((item) => item.held).length;
-  if (!held) return { sum: "Staging when all are in", after: "", verb: "Sending" };
+  if (!held) return { sum: text("script.sum.when-in"), after: "", verb: text("script.sum.sending") };
   return {
-    sum: `${plural(held, "photo")} next in line`,
-    after: "As many are in work as your plan has at once. These follow by themselves.",
-    verb: "Waiting",
+    sum: count("script.sum.held", held),
+    after: text("script.sum.held.said"),
+    verb: text("script.sum.waiting"),
   };
 }
 
 function title(kept) {
   const names = new Set(kept.map((item) => item.listingName));
-  if (names.size > 1) return `Adding to ${names.size} listings`;
+  if (names.size > 1) return text("script.sum.to-listings", names.size);
   const [name] = names;
-  return name ? `Adding to ${name}` : "Adding to a new listing";
+  return name ? text("script.sum.to", name) : text("script.sum.to-new");
 }
 
 function says(kept, done) {
@@ -66,10 +70,10 @@ function says(kept, done) {
   const waiting = kept.length - done;
   const bold = document.createElement("b");
   if (!navigator.onLine && waiting) {
-    bold.textContent = "You are offline. ";
-    place.replaceChildren(bold, `${plural(waiting, "photo")} ${waiting === 1 ? "is" : "are"} waiting and will go on by ${waiting === 1 ? "itself" : "themselves"}. What finished stays finished.`);
+    bold.textContent = `${text("script.sum.offline")} `;
+    place.replaceChildren(bold, count("script.sum.offline.said", waiting));
   } else {
-    bold.textContent = waiting ? `${done} of ${kept.length} in. ` : `${done} in. `;
+    bold.textContent = `${waiting ? text("script.sum.in-of", done, kept.length) : text("script.sum.in", done)} `;
     place.replaceChildren(bold, waiting ? speed(sent, bytes) : "");
   }
 }
@@ -81,9 +85,9 @@ function speed(sent, bytes) {
   while (samples.length > 2 && now - samples[0].now > WINDOW_MS) samples.shift();
   const seconds = (now - samples[0].now) / 1000;
   const rate = (sent - samples[0].sent) / Math.max(seconds, 0.001);
-  const text = `${(sent / 1048576).toFixed(0)} of ${(bytes / 1048576).toFixed(0)} MB`;
-  if (seconds < 1.5 || rate <= 0) return `${text}. Keep browsing; it carries on.`;
+  const [there, all] = [sent, bytes].map((amount) => Math.round(amount / 1048576));
+  if (seconds < 1.5 || rate <= 0) return text("script.sum.sent", there, all);
   const rest = Math.max(1, Math.round((bytes - sent) / rate));
-  const time = rest < 90 ? plural(rest, "second") : plural(Math.round(rest / 60), "minute");
-  return `${text} at ${(rate / 1048576).toFixed(1)} MB/s, about ${time}. Keep browsing; it carries on.`;
+  const time = rest < 90 ? count("script.sum.seconds", rest) : count("script.sum.minutes", Math.round(rest / 60));
+  return text("script.sum.speed", there, all, number(rate / 1048576, 1), time);
 }

@@ -1,5 +1,6 @@
 // Photos that are here already, told by their bytes before anything is sent.
 import { hashOf } from "./files.js";
+import { text } from "./texts.js";
 
 const known = new Map();
 
@@ -8,12 +9,12 @@ export async function whyOut(item, others) {
   try {
     item.hash = await hashOf(item.file);
   } catch {
-    return { why: "The file cannot be read." };
+    return { why: text("script.twins.unreadable") };
   }
   const twin = item.hash && others.find((other) => other !== item && other.hash === item.hash && other.listing === item.listing);
-  if (twin) return { why: `Already in this list as ${twin.name}.`, twin: true };
+  if (twin) return { why: text("script.twins.in-list", twin.name), twin: true };
   const here = item.hash && (await photosOf(item.listing)).get(item.hash);
-  return here ? { why: `Already here as ${here}.`, twin: true } : undefined;
+  return here ? { why: text("script.twins.here", here), twin: true } : undefined;
 }
 
 // The listing got new photos.

@@ -1,5 +1,6 @@
 // Sends files straight to the store: a signed slot, then the bytes. A few at a time, again after a lost
 // connection; what finished stays finished.
+import { text } from "./texts.js";
 import { api, Refusal } from "./wire.js";
 
 const AT_ONCE = 3;
@@ -67,7 +68,7 @@ export class Uploads extends EventTarget {
       item.why = trouble.message;
     } else if (++item.tries >= TRIES && navigator.onLine) {
       item.state = "failed";
-      item.why = "The connection broke. Nothing of this photo was kept.";
+      item.why = text("script.upload.broke");
     } else {
       item.state = "waiting";
       this.#later(item, trouble.problem?.retry_after);

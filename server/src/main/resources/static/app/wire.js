@@ -1,4 +1,5 @@
 // Requests to our own server: the session cookie goes along, so every change carries the page's token.
+import { text } from "./texts.js";
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
 
@@ -22,18 +23,18 @@ export class Refusal extends Error {
 }
 
 function sentence(status) {
-  if (status === 401) return "Your session ended. Sign in again to go on.";
-  if (status === 403) return "Your account may not do this.";
-  if (status === 404) return "It is not there any more.";
-  if (status === 412) return "It was changed since you read it. Load the page again.";
-  if (status === 429) return "That was a little fast. Try it again in a moment.";
-  return "That did not work, and it is on us. Nothing was lost or spent.";
+  if (status === 401) return text("script.wire.session");
+  if (status === 403) return text("script.wire.forbidden");
+  if (status === 404) return text("script.wire.gone");
+  if (status === 412) return text("script.wire.changed");
+  if (status === 429) return text("script.wire.fast");
+  return text("script.ours");
 }
 
 // Nothing came back. It has no status: nobody knows whether the server heard it.
 export class Unreached extends Error {
   constructor() {
-    super(navigator.onLine ? "The server does not answer. Try it again in a moment." : "You are offline. Try it again when you are back.");
+    super(navigator.onLine ? text("script.wire.no-answer") : text("script.wire.offline"));
   }
 }
 

@@ -1,127 +1,112 @@
 package ai.realstaging.server.page;
 
+import static ai.realstaging.server.page.Texts.text;
+
 /// Why a picture was not made, as its owner reads it: the cause in at most five words, a sentence
 /// of what happened and what helps, and the one button that helps.
 public record Failure(String cause, String said, Remedy remedy) {
 
   /// What to do about it.
   public enum Remedy {
-    TRY_AGAIN("Try again"),
-    SET_CORNERS("Set the corners"),
-    STAGE_ANOTHER_WAY("Stage it another way"),
-    ANOTHER_PHOTO("Add another photo");
-
-    private final String verb;
-
-    Remedy(String verb) {
-      this.verb = verb;
-    }
+    TRY_AGAIN,
+    SET_CORNERS,
+    STAGE_ANOTHER_WAY,
+    ANOTHER_PHOTO;
 
     public String verb() {
-      return verb;
+      return switch (this) {
+        case TRY_AGAIN -> text("failure.verb.try-again");
+        case SET_CORNERS -> text("failure.verb.set-corners");
+        case STAGE_ANOTHER_WAY -> text("failure.verb.stage-another-way");
+        case ANOTHER_PHOTO -> text("failure.verb.another-photo");
+      };
     }
   }
-
-  private static final String SAME = " Trying again gives the same answer; ";
-  private static final String USUALLY = " Trying again usually works.";
 
   /// A code that nobody has words for is our fault, and trying again is what can be done.
   public static Failure of(String code) {
     return switch (code) {
       case "no_floor" ->
-          corners(
-              "Could not find the floor",
-              "Too little of the floor can be seen, or floor and wall have almost the same colour.");
-      case "room_furnished" ->
-          photo(
-              "The room is furnished",
-              "There is furniture in it already, and only empty rooms are staged.",
-              "a photo of the empty room helps.");
-      case "not_a_room", "room_unreadable", "scene_unreadable" ->
-          corners(
-              "Could not read the room",
-              "Where floor and walls meet cannot be made out in this photo.");
-      case "photo_too_dark" ->
-          photo(
-              "The photo is too dark",
-              "The room cannot be made out.",
-              "a photo with the lights on helps.");
-      case "photo_too_small", "image_too_small" ->
-          photo(
-              "The photo is too small",
-              "It has too few pixels to read the room.",
-              "a larger photo helps.");
-      case "image_too_large" ->
-          photo(
-              "The photo is too large",
-              "It has more pixels than can be staged.",
-              "a smaller photo helps.");
-      case "image_unreadable", "unsupported_media_type" ->
-          photo(
-              "The photo cannot be read",
-              "The file is damaged or not a photo.",
-              "another file of the same room helps.");
-      case "upload_missing" ->
-          photo("The photo is gone", "It is no longer in the store.", "adding it again helps.");
-      case "upload_changed" ->
-          photo(
-              "The photo was overwritten",
-              "It is no longer the one that was accepted.",
-              "adding it again helps.");
-      case "corners_not_a_floor" ->
-          corners("The corners make no floor", "No floor can have the corners that were set.");
-      case "no_place_for_furniture" ->
-          another(
-              "The furniture does not fit",
-              "There is too little free floor for what this kind of room needs.",
-              "another style or kind of room may.");
-      case "model_refused", "model_refused_input" ->
-          another(
-              "The model refused it",
-              "Its safety check declined this photo or its words.",
-              "other words or another style may.");
-      case "model_missing" ->
-          another(
-              "The model is gone",
-              "The model that this was ordered from cannot be used any more.",
-              "staging it again uses the one in place now.");
-      case "staging_timeout" ->
-          later("The model did not answer", "It did not answer within its time.");
-      case "provider_busy" -> later("The model is busy", "It has too much to do at the moment.");
-      case "prediction_canceled", "prediction_lost", "prediction_failed", "result_gone" ->
-          later("The model gave up", "It ended without a picture.");
-      case "empty_result", "result_unreadable", "model_output_unreadable" ->
-          later("The picture came damaged", "What the model sent cannot be shown.");
-      case "model_unavailable" -> later("The model is not available", "It cannot be reached.");
-      case "provider_credit" ->
           new Failure(
-              "The provider has no credit",
-              "Whoever runs this site has to top it up. Trying again helps once that is done.",
+              text("failure.no-floor.cause"), text("failure.no-floor.said"), Remedy.SET_CORNERS);
+      case "room_furnished" ->
+          new Failure(
+              text("failure.furnished.cause"),
+              text("failure.furnished.said"),
+              Remedy.ANOTHER_PHOTO);
+      case "not_a_room", "room_unreadable", "scene_unreadable" ->
+          new Failure(
+              text("failure.room-unreadable.cause"),
+              text("failure.room-unreadable.said"),
+              Remedy.SET_CORNERS);
+      case "photo_too_dark" ->
+          new Failure(text("failure.dark.cause"), text("failure.dark.said"), Remedy.ANOTHER_PHOTO);
+      case "photo_too_small", "image_too_small" ->
+          new Failure(
+              text("failure.small.cause"), text("failure.small.said"), Remedy.ANOTHER_PHOTO);
+      case "image_too_large" ->
+          new Failure(
+              text("failure.large.cause"), text("failure.large.said"), Remedy.ANOTHER_PHOTO);
+      case "image_unreadable", "unsupported_media_type" ->
+          new Failure(
+              text("failure.photo-unreadable.cause"),
+              text("failure.photo-unreadable.said"),
+              Remedy.ANOTHER_PHOTO);
+      case "upload_missing" ->
+          new Failure(
+              text("failure.photo-gone.cause"),
+              text("failure.photo-gone.said"),
+              Remedy.ANOTHER_PHOTO);
+      case "upload_changed" ->
+          new Failure(
+              text("failure.overwritten.cause"),
+              text("failure.overwritten.said"),
+              Remedy.ANOTHER_PHOTO);
+      case "corners_not_a_floor" ->
+          new Failure(
+              text("failure.corners.cause"), text("failure.corners.said"), Remedy.SET_CORNERS);
+      case "no_place_for_furniture" ->
+          new Failure(
+              text("failure.no-place.cause"),
+              text("failure.no-place.said"),
+              Remedy.STAGE_ANOTHER_WAY);
+      case "model_refused", "model_refused_input" ->
+          new Failure(
+              text("failure.refused.cause"),
+              text("failure.refused.said"),
+              Remedy.STAGE_ANOTHER_WAY);
+      case "model_missing" ->
+          new Failure(
+              text("failure.model-gone.cause"),
+              text("failure.model-gone.said"),
+              Remedy.STAGE_ANOTHER_WAY);
+      case "staging_timeout" ->
+          new Failure(
+              text("failure.timeout.cause"), text("failure.timeout.said"), Remedy.TRY_AGAIN);
+      case "provider_busy" ->
+          new Failure(text("failure.busy.cause"), text("failure.busy.said"), Remedy.TRY_AGAIN);
+      case "prediction_canceled", "prediction_lost", "prediction_failed", "result_gone" ->
+          new Failure(
+              text("failure.gave-up.cause"), text("failure.gave-up.said"), Remedy.TRY_AGAIN);
+      case "empty_result", "result_unreadable", "model_output_unreadable" ->
+          new Failure(
+              text("failure.damaged.cause"), text("failure.damaged.said"), Remedy.TRY_AGAIN);
+      case "model_unavailable" ->
+          new Failure(
+              text("failure.unavailable.cause"),
+              text("failure.unavailable.said"),
               Remedy.TRY_AGAIN);
+      case "provider_credit" ->
+          new Failure(text("failure.credit.cause"), text("failure.credit.said"), Remedy.TRY_AGAIN);
       case "worker_lost", "internal_error", "store_unavailable" ->
-          later("It stopped on our side", "That is on us.");
-      default -> later("Could not be staged", "That did not work, and it is on us.");
+          new Failure(text("failure.ours.cause"), text("failure.ours.said"), Remedy.TRY_AGAIN);
+      default ->
+          new Failure(
+              text("failure.unknown.cause"), text("failure.unknown.said"), Remedy.TRY_AGAIN);
     };
   }
 
   public boolean retryHelps() {
     return remedy == Remedy.TRY_AGAIN;
-  }
-
-  private static Failure photo(String cause, String happened, String helps) {
-    return new Failure(cause, happened + SAME + helps, Remedy.ANOTHER_PHOTO);
-  }
-
-  private static Failure corners(String cause, String happened) {
-    return new Failure(
-        cause, happened + SAME + "showing us the corners helps.", Remedy.SET_CORNERS);
-  }
-
-  private static Failure another(String cause, String happened, String helps) {
-    return new Failure(cause, happened + SAME + helps, Remedy.STAGE_ANOTHER_WAY);
-  }
-
-  private static Failure later(String cause, String happened) {
-    return new Failure(cause, happened + USUALLY, Remedy.TRY_AGAIN);
   }
 }

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.server.problem.Fault;
 import ai.realstaging.server.problem.ProblemCode;
 import ai.realstaging.server.problem.Verdict;
@@ -11,34 +13,22 @@ import java.util.stream.Collectors;
 /// @param again whether the same address may work later
 public record FaultView(String title, String said, String trace, boolean again) {
 
-  private static final String NOTHING_LOST = "Nothing was lost or spent.";
-
   /// @param repeatable whether the address can be asked for once more, which a sent form cannot
   static FaultView of(Verdict verdict, String trace, boolean repeatable) {
     return switch (verdict.code()) {
-      case NOT_FOUND ->
-          settled(
-              "Nothing at this address",
-              "It may have been deleted, or the link is from another account.");
+      case NOT_FOUND -> settled(text("trouble.not-found.title"), text("trouble.not-found.said"));
       case UNAUTHORIZED, FORBIDDEN, WEBHOOK_REFUSED ->
-          settled(
-              "This page is not yours to see",
-              "Your account may not do this, or the page was open for too long. Go back and try once more.");
+          settled(text("trouble.not-yours.title"), text("trouble.not-yours.said"));
       case BAD_REQUEST,
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
           UNSUPPORTED_MEDIA_TYPE,
           PAYLOAD_TOO_LARGE,
           IDEMPOTENCY_KEY_REUSED ->
-          settled(
-              "That cannot be done here",
-              "The address or the form was not complete. Nothing was changed.");
+          settled(text("trouble.not-here.title"), text("trouble.not-here.said"));
       case VALIDATION_FAILED ->
-          settled("That cannot be done here", faults(verdict) + " Nothing was changed.");
-      case USAGE_LIMIT_EXCEEDED ->
-          settled(
-              verdict.code().title(),
-              "New ones come with the next period, or now with a larger plan. " + NOTHING_LOST);
+          settled(text("trouble.not-here.title"), text("trouble.invalid.said", faults(verdict)));
+      case USAGE_LIMIT_EXCEEDED -> settled(verdict.code().title(), text("trouble.spent.said"));
       case CONFLICT,
           PRECONDITION_FAILED,
           UPLOAD_MISSING,
@@ -60,7 +50,8 @@ public record FaultView(String title, String said, String trace, boolean again) 
       case SERVICE_UNAVAILABLE, STAGING_TIMEOUT, PROVIDER_CREDIT ->
           new FaultView(verdict.code().title(), said(verdict), trace, repeatable);
       case INTERNAL_ERROR ->
-          new FaultView("That did not work, and it is on us", NOTHING_LOST, trace, repeatable);
+          new FaultView(
+              text("trouble.ours.title"), text("trouble.nothing-lost"), trace, repeatable);
     };
   }
 
@@ -72,8 +63,8 @@ public record FaultView(String title, String said, String trace, boolean again) 
   private static String said(Verdict verdict) {
     ProblemCode code = verdict.code();
     return verdict.detail().equals(code.title() + ".")
-        ? NOTHING_LOST
-        : verdict.detail() + " " + NOTHING_LOST;
+        ? text("trouble.nothing-lost")
+        : text("trouble.refused.said", verdict.detail());
   }
 
   private static String faults(Verdict verdict) {

@@ -57,7 +57,11 @@ public final class Frames {
         Optional.of(
             new Frame.Visitor(
                 account.id().toString(),
-                profile.text("full_name").or(account::name).or(account::email).orElse("You"),
+                profile
+                    .text("full_name")
+                    .or(account::name)
+                    .or(account::email)
+                    .orElseGet(() -> Texts.text("frame.you")),
                 account.isAdmin(),
                 view(allowance.usage(account), open.size()),
                 activity,
@@ -88,7 +92,7 @@ public final class Frames {
         Words.day(usage.period().end()),
         usage
             .larger()
-            .map(plan -> "%s, %d a month".formatted(plan.name(), plan.monthlyImages()))
+            .map(plan -> Texts.text("frame.larger-plan", plan.name(), plan.monthlyImages()))
             .orElse(""));
   }
 

@@ -8,12 +8,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /// Templates and files of the pages.
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
-  private static final Duration FOR_EVER = Duration.ofDays(365);
+  static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   /// The templates were made into classes by the build.
   @Bean
@@ -21,11 +24,16 @@ class PageConfiguration implements WebMvcConfigurer {
     return TemplateEngine.createPrecompiled(ContentType.Html);
   }
 
+  @Bean
+  static RouterFunction<ServerResponse> textsOfScripts() {
+    return ScriptTexts.route();
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
         .addResourceHandler(Assets.PREFIX + "**")
         .addResourceLocations("classpath:/static/")
-        .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+        .setCacheControl(FOR_EVER);
   }
 }

@@ -24,7 +24,8 @@ public final class RoomNames {
       String kind = kind(photo);
       int number = seen.merge(kind, 1, Integer::sum);
       names.put(
-          photo.original().id(), total.getOrDefault(kind, 1) == 1 ? kind : kind + " " + number);
+          photo.original().id(),
+          total.getOrDefault(kind, 1) == 1 ? kind : Texts.text("words.numbered", kind, number));
     }
     return names;
   }
@@ -34,7 +35,12 @@ public final class RoomNames {
     return photo.images().stream().flatMap(image -> image.order().room().stream()).findFirst();
   }
 
+  /// What a photo is called that nobody knows the room of.
+  public static String unknown() {
+    return Texts.text("words.room.unknown");
+  }
+
   private static String kind(Variants photo) {
-    return room(photo).map(Words::room).orElse("Room");
+    return room(photo).map(Words::room).orElseGet(RoomNames::unknown);
   }
 }

@@ -24,9 +24,9 @@ public final class Sizes {
   /// Every size as it is said, by its word; the empty word is the picture as it was made.
   public static Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("", "As it was made");
+    all.put("", Texts.text("sizes.as-made"));
     for (ImageCopies.Size size : ImageCopies.Size.values()) {
-      all.put(word(size), said(size) + ", " + size.side() + " px");
+      all.put(word(size), Texts.text("sizes.px", said(size), String.valueOf(size.side())));
     }
     return all;
   }
@@ -40,8 +40,8 @@ public final class Sizes {
 
   private static String said(ImageCopies.Size size) {
     return switch (size) {
-      case WEB -> "Web";
-      case MLS -> "MLS";
+      case WEB -> Texts.text("sizes.web");
+      case MLS -> Texts.text("sizes.mls");
     };
   }
 

@@ -1,69 +1,85 @@
 package ai.realstaging.server.page;
 
+import static ai.realstaging.server.page.Texts.count;
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.kernel.MicroDollars;
 import ai.realstaging.kernel.Money;
 import ai.realstaging.kernel.Phase;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What the pages say, in one place: plain, short, present tense.
+/// What the pages say where it counts or depends: plain, short, present tense.
 public final class Words {
+
+  private static final Currency DOLLAR = Currency.getInstance("USD");
 
   private Words() {}
 
   public static String room(RoomType room) {
     return switch (room) {
-      case LIVING_ROOM -> "Living room";
-      case BEDROOM -> "Bedroom";
-      case KITCHEN -> "Kitchen";
-      case BATHROOM -> "Bathroom";
-      case DINING_ROOM -> "Dining room";
-      case OFFICE -> "Office";
-      case ENTRYWAY -> "Entryway";
-      case OUTDOOR -> "Outdoor";
+      case LIVING_ROOM -> text("words.room.living-room");
+      case BEDROOM -> text("words.room.bedroom");
+      case KITCHEN -> text("words.room.kitchen");
+      case BATHROOM -> text("words.room.bathroom");
+      case DINING_ROOM -> text("words.room.dining-room");
+      case OFFICE -> text("words.room.office");
+      case ENTRYWAY -> text("words.room.entryway");
+      case OUTDOOR -> text("words.room.outdoor");
     };
   }
 
   public static String rooms(RoomType room) {
     return switch (room) {
-      case LIVING_ROOM -> "Living rooms";
-      case BEDROOM -> "Bedrooms";
-      case KITCHEN -> "Kitchens";
-      case BATHROOM -> "Bathrooms";
-      case DINING_ROOM -> "Dining";
-      case OFFICE -> "Office";
-      case ENTRYWAY -> "Entryway";
-      case OUTDOOR -> "Outdoor";
+      case LIVING_ROOM -> text("words.rooms.living-room");
+      case BEDROOM -> text("words.rooms.bedroom");
+      case KITCHEN -> text("words.rooms.kitchen");
+      case BATHROOM -> text("words.rooms.bathroom");
+      case DINING_ROOM -> text("words.rooms.dining-room");
+      case OFFICE -> text("words.rooms.office");
+      case ENTRYWAY -> text("words.rooms.entryway");
+      case OUTDOOR -> text("words.rooms.outdoor");
     };
   }
 
   public static String style(Style style) {
     return switch (style) {
-      case MODERN -> "Modern";
-      case CONTEMPORARY -> "Contemporary";
-      case TRADITIONAL -> "Traditional";
-      case INDUSTRIAL -> "Industrial";
-      case SCANDINAVIAN -> "Scandinavian";
-      case MINIMALIST -> "Minimalist";
-      case COASTAL -> "Coastal";
-      case MID_CENTURY -> "Mid-century";
+      case MODERN -> text("words.style.modern");
+      case CONTEMPORARY -> text("words.style.contemporary");
+      case TRADITIONAL -> text("words.style.traditional");
+      case INDUSTRIAL -> text("words.style.industrial");
+      case SCANDINAVIAN -> text("words.style.scandinavian");
+      case MINIMALIST -> text("words.style.minimalist");
+      case COASTAL -> text("words.style.coastal");
+      case MID_CENTURY -> text("words.style.mid-century");
+    };
+  }
+
+  /// `mid-century`, within a sentence.
+  public static String inSentence(Style style) {
+    return switch (style) {
+      case MODERN -> text("words.in-sentence.modern");
+      case CONTEMPORARY -> text("words.in-sentence.contemporary");
+      case TRADITIONAL -> text("words.in-sentence.traditional");
+      case INDUSTRIAL -> text("words.in-sentence.industrial");
+      case SCANDINAVIAN -> text("words.in-sentence.scandinavian");
+      case MINIMALIST -> text("words.in-sentence.minimalist");
+      case COASTAL -> text("words.in-sentence.coastal");
+      case MID_CENTURY -> text("words.in-sentence.mid-century");
     };
   }
 
   /// The style of an image, also of one that nobody chose a style for.
   public static String style(Optional<Style> style) {
-    return style.map(Words::style).orElse("No style");
+    return style.map(Words::style).orElseGet(() -> text("words.style.none"));
   }
 
   public static String wire(RoomType room) {
@@ -76,61 +92,54 @@ public final class Words {
 
   public static String stage(Phase phase) {
     return switch (phase) {
-      case QUEUED -> "Queued";
-      case READING -> "Reading";
-      case STAGING -> "Staging";
-      case FINISHING -> "Finishing";
-      case READY -> "Ready";
-      case ERROR -> "Could not be staged";
-      case CANCELED -> "Canceled";
+      case QUEUED -> text("words.stage.queued");
+      case READING -> text("words.stage.reading");
+      case STAGING -> text("words.stage.staging");
+      case FINISHING -> text("words.stage.finishing");
+      case READY -> text("words.stage.ready");
+      case ERROR -> text("words.stage.error");
+      case CANCELED -> text("words.stage.canceled");
     };
   }
 
   /// `1st in line`, or `in line` where no place is known.
   public static String inLine(OptionalInt place) {
     if (place.isEmpty()) {
-      return "in line";
+      return text("words.in-line");
     }
     int number = place.getAsInt();
     int tens = number % 100;
-    String ending =
-        tens >= 11 && tens <= 13
-            ? "th"
-            : switch (number % 10) {
-              case 1 -> "st";
-              case 2 -> "nd";
-              case 3 -> "rd";
-              default -> "th";
-            };
-    return number + ending + " in line";
-  }
-
-  /// `1 photo`, `14 photos`.
-  public static String count(long number, String one) {
-    return number + " " + (number == 1 ? one : one + "s");
+    if (tens >= 11 && tens <= 13) {
+      return text("words.place.other", number);
+    }
+    return switch (number % 10) {
+      case 1 -> text("words.place.first", number);
+      case 2 -> text("words.place.second", number);
+      case 3 -> text("words.place.third", number);
+      default -> text("words.place.other", number);
+    };
   }
 
   public static String activity(Activity activity) {
-    List<String> parts = new ArrayList<>();
+    if (activity.running() > 0 && activity.waiting() > 0) {
+      return text("words.activity.both", activity.running(), activity.waiting());
+    }
     if (activity.running() > 0) {
-      parts.add(activity.running() + " staging");
+      return text("words.activity.running", activity.running());
     }
-    if (activity.waiting() > 0) {
-      parts.add(activity.waiting() + " in line");
-    }
-    return String.join(", ", parts);
+    return activity.waiting() > 0 ? text("words.activity.waiting", activity.waiting()) : "";
   }
 
   public static String left(AllowanceView allowance) {
     return allowance.unlimited()
-        ? "No limit"
-        : allowance.left() + " of " + allowance.limit() + " left";
+        ? text("words.left.no-limit")
+        : text("words.left", allowance.left(), allowance.limit());
   }
 
   public static String used(AllowanceView allowance) {
-    return allowance.used()
-        + " used"
-        + (allowance.running() > 0 ? ", " + allowance.running() + " running" : "");
+    return allowance.running() > 0
+        ? text("words.used.running", allowance.used(), allowance.running())
+        : text("words.used", allowance.used());
   }
 
   /// The sentence under a listing's name, without what needs somebody.
@@ -138,36 +147,36 @@ public final class Words {
   /// @param left until all that is on its way is ready, where that can be told
   public static String listing(int photos, int staged, Activity activity, Optional<Duration> left) {
     if (photos == 0) {
-      return "No photos yet.";
+      return text("words.listing.empty");
     }
-    String sentence = count(photos, "photo") + ", " + staged + " staged.";
+    String sentence = count("words.listing.staged", photos, staged);
     if (!activity.any()) {
       return sentence;
     }
-    List<String> parts = new ArrayList<>();
-    if (activity.running() > 0) {
-      parts.add(activity.running() + " running");
+    String now = now(activity.running(), activity.waiting());
+    return left.map(duration -> text("words.listing.now-until", sentence, now, toGo(duration)))
+        .orElseGet(() -> text("words.listing.now", sentence, now));
+  }
+
+  private static String now(int running, int waiting) {
+    if (running > 0 && waiting > 0) {
+      return text("words.listing.both", running, waiting);
     }
-    if (activity.waiting() > 0) {
-      parts.add(activity.waiting() + " in line");
-    }
-    return sentence
-        + " "
-        + String.join(" and ", parts)
-        + left.map(duration -> ", " + toGo(duration)).orElse("")
-        + ".";
+    return running > 0
+        ? text("words.listing.running", running)
+        : text("words.listing.waiting", waiting);
   }
 
   public static String needs(int failed) {
-    return failed == 0 ? "" : failed == 1 ? "1 needs you." : failed + " need you.";
+    return failed == 0 ? "" : count("words.needs", failed);
   }
 
   public static String counts(int photos, int staged) {
-    return photos == 0 ? "Empty" : count(photos, "photo") + ", " + staged + " staged";
+    return photos == 0 ? text("words.counts.empty") : count("words.counts", photos, staged);
   }
 
   public static String alt(String room, String style, boolean ready) {
-    return ready ? room + ", " + style + ", virtually staged" : room + ", as photographed";
+    return ready ? text("words.alt.ready", room, style) : text("words.alt.photo", room);
   }
 
   /// The cause of a failure in at most five words.
@@ -177,28 +186,42 @@ public final class Words {
 
   /// The first sentence of the jobs page.
   public static String queue(int open, int dead) {
-    String now = open == 0 ? "Nothing is waiting." : count(open, "job") + " running or in line.";
-    return dead == 0
-        ? now + " None gave up."
-        : now + " " + dead + " gave up and " + (dead == 1 ? "needs" : "need") + " a decision.";
+    String now = open == 0 ? text("words.queue.empty") : count("words.queue.open", open);
+    return now
+        + " "
+        + (dead == 0 ? text("words.queue.none-gave-up") : count("words.queue.gave-up", dead));
   }
 
-  public static final String GIVEN_BACK = "Image given back.";
+  public static String givenBack() {
+    return text("words.given-back");
+  }
+
+  /// `1 image`, `14 images`.
+  public static String images(long number) {
+    return count("words.images", number);
+  }
 
   /// Several of a room, within a sentence.
   public static String many(RoomType room) {
-    return room == RoomType.OUTDOOR
-        ? "outdoor photos"
-        : room(room).toLowerCase(Locale.ENGLISH) + "s";
+    return switch (room) {
+      case LIVING_ROOM -> text("words.many.living-room");
+      case BEDROOM -> text("words.many.bedroom");
+      case KITCHEN -> text("words.many.kitchen");
+      case BATHROOM -> text("words.many.bathroom");
+      case DINING_ROOM -> text("words.many.dining-room");
+      case OFFICE -> text("words.many.office");
+      case ENTRYWAY -> text("words.many.entryway");
+      case OUTDOOR -> text("words.many.outdoor");
+    };
   }
 
+  /// With cents only where there are some: `$29`, `$29.05`.
   public static String money(Money money) {
-    long cents = money.cents();
-    return "$" + (cents % 100 == 0 ? String.valueOf(cents / 100) : dollars(cents));
-  }
-
-  private static String dollars(long cents) {
-    return String.format(Tongue.now(), "%.2f", BigDecimal.valueOf(cents, 2));
+    return Tongue.money(
+        BigDecimal.valueOf(money.cents(), 2),
+        money.currency(),
+        money.cents() % 100 == 0 ? 0 : 2,
+        2);
   }
 
   /// `December 1`, in UTC, the calendar of the allowance.
@@ -215,58 +238,53 @@ public final class Words {
   public static String ago(Instant then, Instant now) {
     Duration since = Duration.between(then, now);
     if (since.toMinutes() < 1) {
-      return "just now";
+      return text("words.ago.now");
     }
     if (since.toHours() < 1) {
-      return since.toMinutes() + " min ago";
+      return text("words.ago.minutes", since.toMinutes());
     }
     long days =
         LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay()
             - LocalDate.ofInstant(then, ZoneOffset.UTC).toEpochDay();
     if (days == 0) {
-      return count(since.toHours(), "hour") + " ago";
+      return count("words.ago.hours", since.toHours());
     }
-    return days == 1 ? "yesterday" : day(then);
+    return days == 1 ? text("words.ago.yesterday") : day(then);
   }
 
   /// `8.2 seconds`.
   public static String seconds(Duration duration) {
-    return String.format(Tongue.now(), "%.1f seconds", duration.toMillis() / 1000.0);
+    return text("words.seconds", Tongue.number(duration.toMillis() / 1000.0, 1));
   }
 
   public static String megabytes(long bytes) {
-    return String.format(Tongue.now(), "%.1f MB", bytes / 1048576.0);
+    return text("words.megabytes", Tongue.number(bytes / 1048576.0, 1));
   }
 
   /// What a provider took, in dollars.
   public static String cost(MicroDollars cost) {
-    NumberFormat dollars = NumberFormat.getNumberInstance(Tongue.now());
-    dollars.setMinimumFractionDigits(2);
-    dollars.setMaximumFractionDigits(4);
-    return "$" + dollars.format(cost.dollars());
+    return Tongue.money(cost.dollars(), DOLLAR, 2, 4);
   }
 
   /// `about 40 seconds to go`; whoever is nearly done is not told a number.
   public static String toGo(Duration left) {
     long seconds = left.toSeconds();
     if (seconds < 5) {
-      return "a few seconds to go";
+      return text("words.to-go.few");
     }
     if (seconds < 55) {
-      return "about " + (seconds + 9) / 10 * 10 + " seconds to go";
+      return text("words.to-go.seconds", (seconds + 9) / 10 * 10);
     }
     long minutes = Math.max(1, Math.round(seconds / 60.0));
-    return minutes < 60
-        ? "about " + (minutes == 1 ? "a minute" : minutes + " minutes") + " to go"
-        : "more than an hour to go";
+    return minutes < 60 ? count("words.to-go.minutes", minutes) : text("words.to-go.long");
   }
 
   /// `3.9%`
   public static String percent(double share) {
-    return String.format(Tongue.now(), "%.1f%%", share * 100);
+    return Tongue.percent(share, 1);
   }
 
   public static String share(double share) {
-    return Math.round(share * 100) + "% of the picture";
+    return text("words.share", Tongue.percent(share, 0));
   }
 }

@@ -253,7 +253,7 @@ final class Samples {
         List.of(new Tile.Thumb("i-" + phase, "Modern", false, true, plate)),
         2,
         phase == Phase.ERROR
-            ? Optional.of(new Tile.Help(Words.GIVEN_BACK, "Try again", "/images/i1/retry", true))
+            ? Optional.of(new Tile.Help(Words.givenBack(), "Try again", "/images/i1/retry", true))
             : Optional.empty(),
         "uploads/a/b.jpg",
         "living_room");

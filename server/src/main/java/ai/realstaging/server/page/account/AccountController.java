@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.account;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.account.Profile;
 import ai.realstaging.account.Profiles;
@@ -63,16 +65,19 @@ class AccountController {
             says(done));
     return new ModelAndView(
         "account",
-        Map.of("frame", frames.of(request, account, "Account", Frame.Place.ACCOUNT), "view", view));
+        Map.of(
+            "frame",
+            frames.of(request, account, text("account.title"), Frame.Place.ACCOUNT),
+            "view",
+            view));
   }
 
   private static String says(String done) {
     return switch (done) {
-      case "saved" -> "Saved.";
-      case "ended" -> "Signed out there.";
-      case "unconfirmed" -> "Nothing was deleted: the word was not typed.";
-      case "subscribed" ->
-          "Nothing was deleted: your plan would go on and be charged. Cancel it under Billing first.";
+      case "saved" -> text("account.said.saved");
+      case "ended" -> text("account.said.ended");
+      case "unconfirmed" -> text("account.said.unconfirmed");
+      case "subscribed" -> text("account.said.subscribed");
       default -> "";
     };
   }

@@ -1,5 +1,6 @@
 package ai.realstaging.server.page.account;
 
+import ai.realstaging.server.page.Texts;
 import java.util.Map;
 
 /// What a browser says of itself, in two words that its owner knows it by. What it does not say is
@@ -7,11 +8,12 @@ import java.util.Map;
 record Device(String browser, String system) {
 
   static Device of(String agent) {
-    return new Device(first(BROWSERS, agent, "Browser"), first(SYSTEMS, agent, ""));
+    return new Device(
+        first(BROWSERS, agent, Texts.text("account.device.unknown")), first(SYSTEMS, agent, ""));
   }
 
   String said() {
-    return system.isEmpty() ? browser : browser + " on " + system;
+    return system.isEmpty() ? browser : Texts.text("account.device", browser, system);
   }
 
   /// The order matters: most browsers also name those that they are like.

@@ -1,5 +1,6 @@
 package ai.realstaging.server.page.account;
 
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.server.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,8 +70,9 @@ class OpenSessions {
         nameOf(one.getId()),
         Device.of(agent).said(),
         here
-            ? "This browser, now"
-            : "Last used " + Words.ago(one.getLastAccessedTime(), clock.instant()),
+            ? Texts.text("account.session.here")
+            : Texts.text(
+                "account.session.used", Words.ago(one.getLastAccessedTime(), clock.instant())),
         here);
   }
 

@@ -5,9 +5,15 @@ import java.util.Optional;
 
 /// A table with a sentence above it.
 ///
+/// @param office which of the admin's pages it is
 /// @param next address of what follows
 public record BookView(
-    String title, String sentence, List<String> columns, List<Line> lines, Optional<String> next) {
+    String office,
+    String title,
+    String sentence,
+    List<String> columns,
+    List<Line> lines,
+    Optional<String> next) {
 
   public BookView {
     columns = List.copyOf(columns);

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.admin;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.account.Accounts;
 import ai.realstaging.account.AuditEntry;
@@ -50,9 +52,16 @@ class BooksPage {
         request,
         account,
         new BookView(
-            "Accounts",
-            "Everybody who has signed in, the newest first.",
-            List.of("Account", "Name", "Plan", "Role", "Images this month", "Since"),
+            "accounts",
+            text("book.accounts"),
+            text("book.accounts.said"),
+            List.of(
+                text("book.accounts.account"),
+                text("book.accounts.name"),
+                text("book.accounts.plan"),
+                text("book.accounts.role"),
+                text("book.accounts.images"),
+                text("book.accounts.since")),
             page.items().stream().map(this::line).toList(),
             next("/admin/accounts", page.next())));
   }
@@ -67,9 +76,16 @@ class BooksPage {
         request,
         account,
         new BookView(
-            "Audit",
-            "Who changed what, for ever.",
-            List.of("When", "Who", "What", "On", "Before", "After"),
+            "audit",
+            text("book.audit"),
+            text("book.audit.said"),
+            List.of(
+                text("book.audit.when"),
+                text("book.audit.who"),
+                text("book.audit.what"),
+                text("book.audit.on"),
+                text("book.audit.before"),
+                text("book.audit.after")),
             page.items().stream().map(this::line).toList(),
             next("/admin/audit", page.next())));
   }
@@ -81,10 +97,10 @@ class BooksPage {
             account.email().orElse(account.subject()),
             account.name().orElse(""),
             usage.plan().name(),
-            account.isAdmin() ? "Admin" : "User",
+            account.isAdmin() ? text("book.accounts.admin") : text("book.accounts.user"),
             usage.plan().isUnlimited()
                 ? "" + usage.used()
-                : usage.used() + " of " + usage.plan().monthlyImages(),
+                : text("book.accounts.used-of", usage.used(), usage.plan().monthlyImages()),
             Words.date(account.createdAt())),
         Optional.of("/admin/accounts/" + account.id()));
   }

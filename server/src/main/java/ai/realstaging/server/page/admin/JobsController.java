@@ -7,6 +7,7 @@ import ai.realstaging.kernel.JobId;
 import ai.realstaging.queue.QueueOffice;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,10 @@ class JobsController {
     return new ModelAndView(
         "jobs",
         Map.of(
-            "frame", frames.of(request, account, "Jobs", Frame.Place.ADMIN), "view", sight.now()));
+            "frame",
+            frames.of(request, account, Texts.text("jobs.title"), Frame.Place.ADMIN),
+            "view",
+            sight.now()));
   }
 
   @PostMapping("/admin/jobs/{id}/redrive")

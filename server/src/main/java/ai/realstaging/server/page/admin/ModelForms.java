@@ -1,6 +1,7 @@
 package ai.realstaging.server.page.admin;
 
 import ai.realstaging.model.ModelSpec;
+import ai.realstaging.server.page.Texts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class ModelForms {
   private static String hint(ModelSpec.Field field) {
     return switch (field.kind()) {
       case INTEGER, NUMBER ->
-          number(field.min()) + " to " + number(field.max()) + ". " + field.hint();
+          Texts.text("models.range", number(field.min()), number(field.max()), field.hint());
       case SWITCH, CHOICE, TEXT -> field.hint();
     };
   }

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.admin;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Images;
@@ -82,7 +84,7 @@ class ModelViews {
     return new ModelsView.Line(
         spec.id().value(),
         spec.name(),
-        provider(spec) + ", " + spec.typicalSeconds() + " s",
+        text("models.provider", provider(spec), spec.typicalSeconds()),
         spec.id().equals(active),
         desk.usable(spec.id()),
         spec.id().equals(open));
@@ -90,9 +92,9 @@ class ModelViews {
 
   private static String provider(ModelSpec spec) {
     return switch (spec.provider()) {
-      case BUILT_IN -> "On this machine, free";
-      case COG -> "Your own server";
-      case REPLICATE -> "Replicate, " + Words.cost(spec.price());
+      case BUILT_IN -> text("models.provider.built-in");
+      case COG -> text("models.provider.own");
+      case REPLICATE -> text("models.provider.replicate", Words.cost(spec.price()));
     };
   }
 
@@ -109,7 +111,7 @@ class ModelViews {
     return new ModelsView.Week(
         spec.name(),
         String.valueOf(week.made()),
-        week.typical().map(Words::seconds).orElse("none yet"),
+        week.typical().map(Words::seconds).orElseGet(() -> text("models.none-yet")),
         Words.percent(week.failedShare()),
         Words.cost(week.cost()));
   }
@@ -128,7 +130,14 @@ class ModelViews {
             image ->
                 new ModelsView.Sample(
                     image.id().toString(),
-                    project.name() + ", " + image.order().room().map(Words::room).orElse("room")))
+                    text(
+                        "models.sample",
+                        project.name(),
+                        image
+                            .order()
+                            .room()
+                            .map(Words::room)
+                            .orElseGet(() -> text("models.sample.room")))))
         .toList();
   }
 
@@ -151,11 +160,13 @@ class ModelViews {
         new Ground(image.width(), image.height(), NO_COLOUR),
         picture.isPresent(),
         plates.of(image),
-        picture.map(p -> Words.seconds(p.took())).orElse("running"),
-        picture.map(p -> Words.cost(p.cost())).orElse("about " + Words.cost(spec.price())),
+        picture.map(p -> Words.seconds(p.took())).orElseGet(() -> text("models.running")),
+        picture
+            .map(p -> Words.cost(p.cost()))
+            .orElseGet(() -> text("models.about-cost", Words.cost(spec.price()))),
         picture
             .filter(p -> p.changedShare().isPresent())
             .map(p -> Words.share(p.changedShare().getAsDouble()))
-            .orElse("not measured"));
+            .orElseGet(() -> text("models.not-measured")));
   }
 }

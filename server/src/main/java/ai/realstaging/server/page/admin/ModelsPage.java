@@ -7,6 +7,7 @@ import ai.realstaging.model.ModelId;
 import ai.realstaging.model.StagingModels;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,10 @@ class ModelsPage {
   private ModelAndView page(HttpServletRequest request, Account account, ModelsView view) {
     return new ModelAndView(
         "admin/models",
-        Map.of("frame", frames.of(request, account, "Models", Frame.Place.ADMIN), "view", view));
+        Map.of(
+            "frame",
+            frames.of(request, account, Texts.text("models.title"), Frame.Place.ADMIN),
+            "view",
+            view));
   }
 }

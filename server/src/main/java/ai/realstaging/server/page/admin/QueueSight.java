@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.admin;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.account.Accounts;
 import ai.realstaging.kernel.PageRequest;
@@ -9,11 +11,11 @@ import ai.realstaging.queue.JobView;
 import ai.realstaging.queue.QueueOffice;
 import ai.realstaging.queue.QueueTimes;
 import ai.realstaging.queue.QueueView;
+import ai.realstaging.server.page.Tongue;
 import ai.realstaging.server.page.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Puts the queue into words.
@@ -46,22 +48,23 @@ class QueueSight {
 
   private static List<JobsView.Figure> figures(QueueView queue, QueueTimes times, int dead) {
     return List.of(
-        new JobsView.Figure("" + count(queue, JobState.RUNNING), "running"),
-        new JobsView.Figure("" + count(queue, JobState.QUEUED), "in line"),
-        new JobsView.Figure(brief(queue.oldestDue().orElse(Duration.ZERO)), "oldest wait"),
-        new JobsView.Figure(spread(times.waited()), "wait, usual · slow"),
-        new JobsView.Figure(spread(times.ran()), "run, usual · slow"),
-        new JobsView.Figure("" + queue.workers().size(), "workers alive"),
+        new JobsView.Figure("" + count(queue, JobState.RUNNING), text("jobs.figure.running")),
+        new JobsView.Figure("" + count(queue, JobState.QUEUED), text("jobs.figure.waiting")),
+        new JobsView.Figure(
+            brief(queue.oldestDue().orElse(Duration.ZERO)), text("jobs.figure.oldest")),
+        new JobsView.Figure(spread(times.waited()), text("jobs.figure.waited")),
+        new JobsView.Figure(spread(times.ran()), text("jobs.figure.ran")),
+        new JobsView.Figure("" + queue.workers().size(), text("jobs.figure.workers")),
         new JobsView.Figure(
             "" + queue.workers().stream().mapToInt(QueueView.Worker::slots).sum(),
-            "places to work"),
-        new JobsView.Figure("" + dead, "dead letters"));
+            text("jobs.figure.places")),
+        new JobsView.Figure("" + dead, text("jobs.figure.dead")));
   }
 
   private JobsView.Hand hand(QueueView.Worker worker, List<HeldView> held) {
     return new JobsView.Hand(
         worker.name(),
-        worker.running() + " of " + worker.slots(),
+        text("jobs.places", worker.running(), worker.slots()),
         Words.ago(worker.seenAt(), clock.instant()),
         held.stream()
             .filter(job -> job.worker().equals(worker.name()))
@@ -72,16 +75,18 @@ class QueueSight {
   private static JobsView.Lease lease(HeldView job) {
     return new JobsView.Lease(
         job.id().toString(),
-        "try " + job.attempt(),
-        (job.stopping() ? "stopping, " : "") + brief(job.running()),
-        job.leaseLeft().isNegative() ? "over" : brief(job.leaseLeft()) + " left");
+        text("jobs.try", job.attempt()),
+        job.stopping() ? text("jobs.stopping", brief(job.running())) : brief(job.running()),
+        job.leaseLeft().isNegative()
+            ? text("jobs.lease.over")
+            : text("jobs.lease", brief(job.leaseLeft())));
   }
 
   private JobsView.Letter letter(JobView job) {
     String code = job.errorClass().orElse("");
     return new JobsView.Letter(
         job.id().toString(),
-        "Stage an image",
+        text("jobs.stage-an-image"),
         job.lastError().orElse(Words.cause(code)),
         code,
         job.attempt(),
@@ -95,16 +100,15 @@ class QueueSight {
   }
 
   private static String spread(QueueTimes.Spread spread) {
-    return brief(spread.p50()) + " · " + brief(spread.p99());
+    return text("jobs.spread", brief(spread.p50()), brief(spread.p99()));
   }
 
   /// `0.4 s`, `12 s`, `3 min`.
   private static String brief(Duration time) {
     if (time.toMinutes() >= 2) {
-      return time.toMinutes() + " min";
+      return text("jobs.minutes", time.toMinutes());
     }
-    return time.toSeconds() >= 10
-        ? time.toSeconds() + " s"
-        : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    double seconds = time.toMillis() / 1000.0;
+    return text("jobs.seconds", Tongue.number(seconds, seconds >= 10 ? 0 : 1));
   }
 }

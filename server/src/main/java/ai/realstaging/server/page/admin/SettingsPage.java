@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.admin;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.ModelDesk;
@@ -59,7 +61,11 @@ class SettingsPage {
             says(done));
     return new ModelAndView(
         "admin/settings",
-        Map.of("frame", frames.of(request, account, "Settings", Frame.Place.ADMIN), "view", view));
+        Map.of(
+            "frame",
+            frames.of(request, account, text("settings.title"), Frame.Place.ADMIN),
+            "view",
+            view));
   }
 
   /// Somebody else may have chosen in the meantime: then nothing is changed, and the page says so.
@@ -97,7 +103,7 @@ class SettingsPage {
     return new SettingsView.Line(
         model.id().value(),
         model.name(),
-        own.isEmpty() ? "As preset" : String.join(", ", own),
+        own.isEmpty() ? text("settings.preset") : String.join(", ", own),
         changed(set),
         !model.fields().isEmpty());
   }
@@ -105,15 +111,17 @@ class SettingsPage {
   private String changed(Optional<Setting> set) {
     return set.map(
             setting ->
-                Words.ago(setting.updatedAt(), clock.instant()) + ", version " + setting.version())
-        .orElse("never changed");
+                text(
+                    "settings.changed",
+                    Words.ago(setting.updatedAt(), clock.instant()),
+                    setting.version()))
+        .orElseGet(() -> text("settings.never"));
   }
 
   private static String says(String done) {
     return switch (done) {
-      case "saved" -> "Saved. New images are staged with it.";
-      case "stale" ->
-          "Somebody else chose a model since this page was loaded. Nothing was changed.";
+      case "saved" -> text("settings.saved");
+      case "stale" -> text("settings.stale");
       default -> "";
     };
   }

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.billing.BillingSync;
 import ai.realstaging.billing.Storefront;
@@ -49,7 +51,7 @@ class BillingPageController {
         "billing",
         Map.of(
             "frame",
-            frames.of(request, account, "Billing", Frame.Place.BILLING),
+            frames.of(request, account, text("billing.title"), Frame.Place.BILLING),
             "view",
             views.of(account, store.isOpen(), to, said(flash, checkout))));
   }
@@ -65,11 +67,12 @@ class BillingPageController {
 
   private static Optional<BillingView.Notice> said(Model flash, String checkout) {
     if (flash.getAttribute(SAID) instanceof String trouble) {
-      return Optional.of(new BillingView.Notice(true, "That did not work.", trouble, "", ""));
+      return Optional.of(new BillingView.Notice(true, text("billing.trouble"), trouble, "", ""));
     }
     return checkout.equals("left")
         ? Optional.of(
-            new BillingView.Notice(false, "Nothing was bought.", "You left before paying.", "", ""))
+            new BillingView.Notice(
+                false, text("billing.left.title"), text("billing.left.said"), "", ""))
         : Optional.empty();
   }
 }

@@ -1,5 +1,8 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.count;
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.billing.Allowance;
 import ai.realstaging.billing.Invoice;
@@ -17,6 +20,7 @@ import ai.realstaging.server.page.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -68,16 +72,17 @@ class BillingViews {
 
   private static List<String> answer(Usage usage) {
     if (usage.plan().isUnlimited()) {
-      return List.of("Stage as many as you like.", usage.used() + " this month so far.");
+      return List.of(text("billing.no-limit"), text("billing.so-far", usage.used()));
     }
     String end = Words.day(usage.period().end());
     return List.of(
-        "%d of %d images left.".formatted(usage.remaining(), usage.plan().monthlyImages()),
+        text("billing.images-left", usage.remaining(), usage.plan().monthlyImages()),
         usage.standing().state() == Standing.State.ENDING
-            ? "%s ends %s."
-                .formatted(
-                    usage.plan().name(), usage.standing().endsAt().map(Words::day).orElse(end))
-            : "They renew %s.".formatted(end));
+            ? text(
+                "billing.ends",
+                usage.plan().name(),
+                usage.standing().endsAt().map(Words::day).orElse(end))
+            : text("billing.renew", end));
   }
 
   private static BillingView.Ruler ruler(Usage usage) {
@@ -94,44 +99,43 @@ class BillingViews {
     if (isPaused(standing)) {
       return Optional.of(
           new BillingView.Notice(
-              false,
-              "The plan is paused.",
-              "Nothing is charged and the free plan counts until you go on with it.",
-              "",
-              ""));
+              false, text("billing.paused"), text("billing.paused.said"), "", ""));
     }
     return switch (standing.state()) {
       case GRACE ->
           Optional.of(
               new BillingView.Notice(
                   true,
-                  "The last payment failed.",
-                  "%s stays until %s. Change the card and the payment is made again."
-                      .formatted(
-                          standing.plan().name(),
-                          standings.graceEnd(standing).map(Words::day).orElse("then")),
-                  "Change the card",
+                  text("billing.grace"),
+                  text(
+                      "billing.grace.said",
+                      standing.plan().name(),
+                      standings
+                          .graceEnd(standing)
+                          .map(Words::day)
+                          .orElseGet(() -> text("billing.then"))),
+                  text("billing.grace.verb"),
                   "/billing/portal"));
       case LAPSED ->
           Optional.of(
               new BillingView.Notice(
                   true,
-                  "The subscription is not paid.",
-                  "The free plan counts until it is. Nothing you staged is lost.",
-                  "Pay in the billing portal",
+                  text("billing.unpaid"),
+                  text("billing.unpaid.said"),
+                  text("billing.pay"),
                   "/billing/portal"));
       case TRIAL ->
           Optional.of(
               new BillingView.Notice(
                   false,
-                  "The trial ends %s."
-                      .formatted(
-                          standing
-                              .subscription()
-                              .flatMap(Subscription::trialEnd)
-                              .map(Words::day)
-                              .orElse("soon")),
-                  "Then the first payment is made.",
+                  text(
+                      "billing.trial",
+                      standing
+                          .subscription()
+                          .flatMap(Subscription::trialEnd)
+                          .map(Words::day)
+                          .orElseGet(() -> text("billing.soon"))),
+                  text("billing.trial.said"),
                   "",
                   ""));
       case FREE, PAID, ENDING ->
@@ -142,9 +146,9 @@ class BillingViews {
                   one ->
                       new BillingView.Notice(
                           true,
-                          "Your bank wants to ask you.",
-                          "The payment of %s waits for you.".formatted(Moments.sum(one.due())),
-                          "Pay in the billing portal",
+                          text("billing.bank"),
+                          text("billing.bank.said", Moments.sum(one.due())),
+                          text("billing.pay"),
                           "/billing/portal"));
     };
   }
@@ -153,11 +157,10 @@ class BillingViews {
     return Optional.of(
         new BillingView.Notice(
             false,
-            "Plans are not sold here.",
+            text("billing.not-sold"),
             usage.plan().isUnlimited()
-                ? "This installation is private and has no limit."
-                : "This installation has no payment provider, so everybody has %d images a month."
-                    .formatted(usage.plan().monthlyImages()),
+                ? text("billing.not-sold.no-limit")
+                : count("billing.not-sold.limit", usage.plan().monthlyImages()),
             "",
             ""));
   }
@@ -167,23 +170,25 @@ class BillingViews {
     boolean ends = standing.endsAt().isPresent();
     String next =
         ends
-            ? "%s ends %s; nothing more is charged."
-                .formatted(standing.plan().name(), Words.day(standing.endsAt().orElseThrow()))
+            ? text(
+                "billing.held.ends",
+                standing.plan().name(),
+                Words.day(standing.endsAt().orElseThrow()))
             : next(standing, one);
     return new BillingView.Held(
-        card.map(BillingViews::named).orElse("No card is shown now"),
-        card.map(
-                    c ->
-                        String.format(
-                            Locale.ROOT,
-                            "Expires %02d/%02d. ",
-                            c.expiryMonth(),
-                            c.expiryYear() % 100))
-                .orElse("")
-            + next,
+        card.map(BillingViews::named).orElseGet(() -> text("billing.no-card")),
+        card.map(known -> expires(known, next)).orElse(next),
         ends,
         isPaused(standing),
         parts.offers().plan(one).orElse(standing.plan()).name());
+  }
+
+  private static String expires(Card card, String next) {
+    return text(
+        "billing.card.expires",
+        "%02d".formatted(card.expiryMonth()),
+        "%02d".formatted(card.expiryYear() % 100),
+        next);
   }
 
   private static boolean isPaused(Standing standing) {
@@ -196,15 +201,18 @@ class BillingViews {
 
   private String next(Standing standing, Subscription one) {
     if (isPaused(standing)) {
-      return "Nothing is charged while the plan is paused.";
+      return text("billing.next.paused");
     }
-    String sum = parts.offers().cost(one).map(Moments::sum).orElse("");
+    Optional<String> sum = parts.offers().cost(one).map(Moments::sum);
+    String day = Words.day(one.period().end());
     return switch (standing.state()) {
-      case GRACE, LAPSED -> "The last payment is due.";
+      case GRACE, LAPSED -> text("billing.next.due");
       case TRIAL ->
-          "First charge %s on %s.".formatted(sum, Words.day(one.period().end())).replace("  ", " ");
+          sum.map(due -> text("billing.next.first", due, day))
+              .orElseGet(() -> text("billing.next.first-on", day));
       case FREE, PAID, ENDING ->
-          "Next charge %s on %s.".formatted(sum, Words.day(one.period().end())).replace("  ", " ");
+          sum.map(due -> text("billing.next.charge", due, day))
+              .orElseGet(() -> text("billing.next.charge-on", day));
     };
   }
 
@@ -218,10 +226,9 @@ class BillingViews {
   }
 
   private static String named(Card card) {
-    return card.brand().substring(0, 1).toUpperCase(Locale.ROOT)
-        + card.brand().substring(1)
-        + " ending "
-        + card.lastFour();
+    String brand =
+        card.brand().substring(0, 1).toUpperCase(Locale.ROOT) + card.brand().substring(1);
+    return text("billing.card", brand, card.lastFour());
   }
 
   static BillingView.InvoiceRow row(Invoice one) {
@@ -235,24 +242,31 @@ class BillingViews {
 
   /// `1 × Pro (at $29.00 / month)` is `Pro, one month` to people.
   private static String purpose(String description) {
-    return BOUGHT.matcher(description).replaceFirst("$1, one $2");
+    Matcher bought = BOUGHT.matcher(description);
+    if (!bought.matches()) {
+      return description;
+    }
+    return bought.group(2).equals("year")
+        ? text("billing.bought.year", bought.group(1))
+        : text("billing.bought.month", bought.group(1));
   }
 
   private static String state(Invoice one) {
     if (one.disputed()) {
-      return "Disputed";
+      return text("billing.invoice.disputed");
     }
     if (one.refunded().cents() > 0) {
       return one.refunded().cents() >= one.total().cents()
-          ? "Refunded"
-          : "Refunded " + Moments.sum(one.refunded());
+          ? text("billing.invoice.refunded")
+          : text("billing.invoice.refunded-part", Moments.sum(one.refunded()));
     }
     return switch (one.state()) {
-      case DRAFT -> "Not ready";
-      case OPEN -> "Not paid";
-      case PAID -> one.total().cents() < 0 ? "Credited" : "Paid";
-      case VOID -> "Void";
-      case UNCOLLECTIBLE -> "Not paid";
+      case DRAFT -> text("billing.invoice.not-ready");
+      case OPEN -> text("billing.invoice.not-paid");
+      case PAID ->
+          one.total().cents() < 0 ? text("billing.invoice.credited") : text("billing.invoice.paid");
+      case VOID -> text("billing.invoice.void");
+      case UNCOLLECTIBLE -> text("billing.invoice.not-paid");
     };
   }
 }

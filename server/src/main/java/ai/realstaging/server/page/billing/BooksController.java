@@ -1,5 +1,8 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.count;
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.account.Accounts;
 import ai.realstaging.billing.AllowanceDesk;
@@ -7,7 +10,6 @@ import ai.realstaging.billing.PaymentInbox;
 import ai.realstaging.kernel.AccountId;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
-import ai.realstaging.server.page.Words;
 import ai.realstaging.server.problem.ProblemCode;
 import ai.realstaging.server.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +59,7 @@ class BooksController {
         request,
         admin,
         "admin/books",
-        "Billing",
+        text("billing.title"),
         shelf.views().all(comparison.isOpen(), said(flash)));
   }
 
@@ -68,7 +70,7 @@ class BooksController {
         request,
         admin,
         "admin/account",
-        account.email().orElse("Account"),
+        account.email().orElseGet(() -> text("books.account")),
         shelf.views().one(account, said(flash)));
   }
 
@@ -83,7 +85,7 @@ class BooksController {
   String replay(
       @PathVariable String id, @RequestParam Optional<UUID> account, RedirectAttributes flash) {
     flash.addFlashAttribute(
-        SAID, inbox.replay(id) ? "The event is placed." : "The event still cannot be placed.");
+        SAID, inbox.replay(id) ? text("books.event.placed") : text("books.event.not-placed"));
     return "redirect:" + account.map(whose -> ONE + whose).orElse(ALL);
   }
 
@@ -101,15 +103,14 @@ class BooksController {
 
   private String given(Account admin, Account account, int images, String reason) {
     if (images < 1) {
-      return "Say how many images are given back: 1 or more.";
+      return text("books.say-how-many");
     }
     if (reason.isEmpty() || reason.length() > REASON_AT_MOST) {
-      return "Say why, in at most %d characters: the account reads it in its ledger."
-          .formatted(REASON_AT_MOST);
+      return text("books.say-why", REASON_AT_MOST);
     }
     return desk.giveBack(admin, account, images, reason)
-        ? Words.count(images, "image") + " given back."
-        : "Fewer images were used in this period, apart from those in work, so nothing was given back.";
+        ? count("books.given-back", images)
+        : text("books.nothing-given-back");
   }
 
   private Account account(UUID id) {

@@ -1,11 +1,16 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.count;
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.billing.AccountBooks;
 import ai.realstaging.billing.Allowance;
 import ai.realstaging.billing.Invoices;
 import ai.realstaging.billing.LedgerEntry;
 import ai.realstaging.billing.PaymentInbox;
+import ai.realstaging.billing.Period;
+import ai.realstaging.billing.PlanPrice;
 import ai.realstaging.billing.Plans;
 import ai.realstaging.billing.ReceivedEvent;
 import ai.realstaging.billing.Standing;
@@ -76,41 +81,41 @@ class BooksViews {
 
   private static String sentence(int parked, boolean sold) {
     if (parked > 0) {
-      return Words.count(parked, "event") + " could not be placed.";
+      return count("books.parked", parked);
     }
-    return sold ? "Every event is placed." : "Plans are not sold here.";
+    return sold ? text("books.all-placed") : text("billing.not-sold");
   }
 
   private static String standing(Usage usage) {
     String plan = usage.plan().name();
     String images =
         usage.plan().isUnlimited()
-            ? "%s used.".formatted(Words.count(usage.used(), "image"))
-            : "%d of %d images used.".formatted(usage.used(), usage.plan().monthlyImages());
-    String ends = usage.standing().endsAt().map(Words::date).orElse("then");
+            ? count("books.used", usage.used())
+            : text("books.used-of", usage.used(), usage.plan().monthlyImages());
+    String ends = usage.standing().endsAt().map(Words::date).orElseGet(() -> text("billing.then"));
     return switch (usage.standing().state()) {
-      case FREE -> plan + ", without a subscription. " + images;
-      case PAID -> plan + ", paid. " + images;
-      case TRIAL -> plan + ", on trial. " + images;
-      case ENDING -> "%s, ends %s. %s".formatted(plan, ends, images);
-      case GRACE -> plan + ", unpaid and in its time of grace. " + images;
-      case LAPSED -> plan + ", as the subscription gives nothing now. " + images;
+      case FREE -> text("books.standing.free", plan, images);
+      case PAID -> text("books.standing.paid", plan, images);
+      case TRIAL -> text("books.standing.trial", plan, images);
+      case ENDING -> text("books.standing.ending", plan, ends, images);
+      case GRACE -> text("books.standing.grace", plan, images);
+      case LAPSED -> text("books.standing.lapsed", plan, images);
     };
   }
 
   private List<BooksView.Fact> facts(Account account, Usage usage) {
     Standing standing = usage.standing();
     return List.of(
-        new BooksView.Fact("Account", account.id().toString()),
-        new BooksView.Fact("Since", Words.date(account.createdAt())),
+        new BooksView.Fact(text("books.fact.account"), account.id().toString()),
+        new BooksView.Fact(text("books.fact.since"), Words.date(account.createdAt())),
         new BooksView.Fact(
-            "Customer", books.customer(account).map(CustomerId::value).orElse("None yet")),
-        new BooksView.Fact(
-            "Period",
-            Moments.date(standing.period().start())
-                + " to "
-                + Moments.date(standing.period().end())),
-        new BooksView.Fact("Running", Words.count(usage.running(), "image")));
+            text("books.fact.customer"),
+            books
+                .customer(account)
+                .map(CustomerId::value)
+                .orElseGet(() -> text("books.fact.customer.none"))),
+        new BooksView.Fact(text("books.fact.period"), period(standing.period())),
+        new BooksView.Fact(text("books.fact.running"), Words.images(usage.running())));
   }
 
   private BooksView.SubscriptionRow row(Subscription one) {
@@ -118,24 +123,37 @@ class BooksViews {
         one.id().value(),
         plans
             .ofPrice(one.price())
-            .map(price -> price.plan().name() + (price.term() == Term.YEAR ? ", yearly" : ""))
-            .orElse("No plan: " + one.price()),
+            .map(price -> named(price))
+            .orElseGet(() -> text("books.no-plan", one.price())),
         word(one.status()),
-        Moments.date(one.period().start()) + " to " + Moments.date(one.period().end()),
-        one.endsAt().map(end -> "Ends " + Moments.date(end)).orElse(""));
+        period(one.period()),
+        one.endsAt().map(end -> text("books.ends", Moments.date(end))).orElse(""));
+  }
+
+  private static String named(PlanPrice price) {
+    return price.term() == Term.YEAR
+        ? text("books.yearly", price.plan().name())
+        : price.plan().name();
+  }
+
+  private static String period(Period period) {
+    return text("books.period", Moments.date(period.start()), Moments.date(period.end()));
   }
 
   private static BooksView.EntryRow row(LedgerEntry entry) {
     String what =
         switch (entry.kind()) {
-          case RESERVE -> entry.round() == 0 ? "Held" : "Held again, round " + (entry.round() + 1);
-          case SETTLE -> "Used";
-          case REFUND -> "Given back";
-          case ADJUST -> "Put right";
+          case RESERVE ->
+              entry.round() == 0
+                  ? text("books.entry.held")
+                  : text("books.entry.held-again", entry.round() + 1);
+          case SETTLE -> text("books.entry.used");
+          case REFUND -> text("books.entry.given-back");
+          case ADJUST -> text("books.entry.put-right");
         };
     return new BooksView.EntryRow(
         Moments.time(entry.at()),
-        what + entry.reason().map(reason -> ": " + reason).orElse(""),
+        entry.reason().map(reason -> text("books.entry.why", what, reason)).orElse(what),
         entry.image().toString(),
         Moments.date(entry.period()),
         entry.amount() < 0 ? "−" + -entry.amount() : "" + entry.amount());
@@ -154,13 +172,14 @@ class BooksViews {
 
   private static String outcome(ReceivedEvent event) {
     return switch (event.outcome()) {
-      case "APPLIED" -> "Written";
-      case "OLDER" -> "Older than what was known";
-      case "NOTHING" -> "Nothing to write";
+      case "APPLIED" -> text("books.event.written");
+      case "OLDER" -> text("books.event.older");
+      case "NOTHING" -> text("books.event.nothing");
       default ->
-          "Parked: %s. Tried %s."
-              .formatted(
-                  event.reason().orElse("no reason is known"), Words.count(event.tries(), "time"));
+          count(
+              "books.event.parked",
+              event.tries(),
+              event.reason().orElseGet(() -> text("books.event.no-reason")));
     };
   }
 

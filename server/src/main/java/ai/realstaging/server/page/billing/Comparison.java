@@ -1,12 +1,16 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.count;
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.billing.BillingSync;
 import ai.realstaging.billing.PaymentInbox;
 import ai.realstaging.billing.ReceivedEvent;
 import ai.realstaging.billing.Storefront;
 import ai.realstaging.payment.PaymentNotConfigured;
 import ai.realstaging.payment.PaymentRefused;
-import ai.realstaging.server.page.Words;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Has the books compared with the payment provider's, and tells what that brought.
@@ -33,30 +37,27 @@ class Comparison {
       long placed = inbox.parked().stream().map(ReceivedEvent::id).filter(inbox::replay).count();
       return words(report, placed);
     } catch (PaymentNotConfigured e) {
-      return "There is no payment provider to compare with.";
+      return text("comparison.no-provider");
     } catch (PaymentRefused e) {
-      return "The payment provider did not answer, so nothing was compared.";
+      return text("comparison.no-answer");
     }
   }
 
   private static String words(BillingSync.Report report, long placed) {
-    StringBuilder words = new StringBuilder(Words.count(report.compared(), "subscription"));
-    words.append(" compared, ").append(report.repaired()).append(" put right.");
+    List<String> words = new ArrayList<>();
+    words.add(count("comparison.compared", report.compared(), report.repaired()));
     if (placed > 0) {
-      words.append(" ").append(Words.count(placed, "parked event")).append(" placed.");
+      words.add(count("comparison.placed", placed));
     }
     if (report.strangers() > 0) {
-      words.append(" ").append(report.strangers()).append(" of a customer that is no account's.");
+      words.add(text("comparison.strangers", report.strangers()));
     }
     if (report.failed() > 0) {
-      words.append(" ").append(report.failed()).append(" could not be compared; the log says why.");
+      words.add(text("comparison.failed", report.failed()));
     }
     if (!report.wrongPrices().isEmpty()) {
-      words
-          .append(" These prices do not cost there what the plans say: ")
-          .append(String.join(", ", report.wrongPrices()))
-          .append(".");
+      words.add(text("comparison.prices", String.join(", ", report.wrongPrices())));
     }
-    return words.toString();
+    return String.join(" ", words);
   }
 }

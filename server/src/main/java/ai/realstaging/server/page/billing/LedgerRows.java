@@ -1,16 +1,19 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.billing.Allowance;
 import ai.realstaging.billing.LedgerEntry;
 import ai.realstaging.billing.Plan;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Images;
+import ai.realstaging.server.page.RoomNames;
+import ai.realstaging.server.page.Tongue;
 import ai.realstaging.server.page.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Where the images went: the period's ledger in words, the newest first, with what was left then.
@@ -50,35 +53,49 @@ public final class LedgerRows {
 
   private String what(Account account, LedgerEntry entry) {
     if (entry.kind() == LedgerEntry.Kind.ADJUST) {
-      return "Put right: " + entry.reason().orElse("");
+      return text("ledger.put-right", entry.reason().orElse(""));
     }
     String picture =
-        images.find(account, entry.image()).map(LedgerRows::named).orElse("An image that is gone");
+        images
+            .find(account, entry.image())
+            .map(LedgerRows::named)
+            .orElseGet(() -> text("ledger.gone"));
     return entry.kind() == LedgerEntry.Kind.REFUND
-        ? picture
-            + ": "
-            + entry.reason().map(LedgerRows::cause).orElse("given back").toLowerCase(Locale.ROOT)
+        ? text("ledger.why", picture, why(entry))
         : picture;
   }
 
   private static String named(Image image) {
-    String room = image.order().room().map(Words::room).orElse("Room");
-    return image.order().style().map(style -> room + ", " + Words.style(style)).orElse(room);
+    String room = image.order().room().map(Words::room).orElseGet(RoomNames::unknown);
+    return image
+        .order()
+        .style()
+        .map(style -> text("ledger.image", room, Words.style(style)))
+        .orElse(room);
   }
 
+  private static String why(LedgerEntry entry) {
+    return entry.reason().map(LedgerRows::cause).orElseGet(() -> text("ledger.given-back"));
+  }
+
+  /// Within a sentence.
   private static String cause(String reason) {
-    return reason.equals("canceled") ? "Canceled" : Words.cause(reason);
+    return reason.equals("canceled")
+        ? text("ledger.canceled")
+        : Words.cause(reason).toLowerCase(Tongue.now());
   }
 
   private static String images(LedgerEntry entry) {
     return switch (entry.kind()) {
-      case RESERVE -> "held 1";
-      case SETTLE -> "used 1";
-      case REFUND -> "given back 1";
+      case RESERVE -> text("ledger.held-one");
+      case SETTLE -> text("ledger.used-one");
+      case REFUND -> text("ledger.given-back-one");
       case ADJUST ->
           entry.amount() == 0
-              ? "noted"
-              : (entry.amount() < 0 ? "given back " : "taken ") + Math.abs(entry.amount());
+              ? text("ledger.noted")
+              : entry.amount() < 0
+                  ? text("ledger.given-back-some", -entry.amount())
+                  : text("ledger.taken", entry.amount());
     };
   }
 }

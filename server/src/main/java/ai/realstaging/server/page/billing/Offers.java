@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.billing.NotForSale;
 import ai.realstaging.billing.NotSubscribed;
@@ -67,9 +69,7 @@ class Offers {
             .map(
                 price ->
                     new BillingView.Choice(
-                        wire(price.term()),
-                        "Subscribe for " + said(price),
-                        price.term() == Term.MONTH))
+                        wire(price.term()), subscribe(price), price.term() == Term.MONTH))
             .toList();
     return new BillingView.Offer(
         plan.code(),
@@ -97,8 +97,8 @@ class Offers {
     Money due = move.cost().due();
     String verb =
         due.cents() > 0
-            ? "Move to %s, pay %s".formatted(to.plan().name(), Moments.sum(due))
-            : "Move to " + to.plan().name();
+            ? text("offer.move-and-pay", to.plan().name(), Moments.sum(due))
+            : text("offer.move", to.plan().name());
     boolean credit = move.cost().total().cents() < 0;
     return new BillingView.Offer(
         to.plan().code(),
@@ -110,17 +110,12 @@ class Offers {
         Optional.of(
             credit
                 ? new BillingView.Line(
-                    "Credit for the next invoices",
+                    text("offer.credit"),
                     Moments.sum(
                         new Money(-move.cost().total().cents(), move.cost().total().currency())))
-                : new BillingView.Line("Due today", Moments.sum(due))),
+                : new BillingView.Line(text("offer.due"), Moments.sum(due))),
         Optional.of(
-            new BillingView.Line(
-                "Then %s, from %s"
-                    .formatted(
-                        to.term() == Term.YEAR ? "yearly" : "monthly",
-                        Words.day(held.period().end())),
-                Moments.sum(cost(to)))),
+            new BillingView.Line(then(to, Words.day(held.period().end())), Moments.sum(cost(to)))),
         "/billing/upgrade",
         List.of(new BillingView.Choice(wire(to.term()), verb, true)),
         move.cost().at().getEpochSecond());
@@ -137,15 +132,22 @@ class Offers {
   }
 
   static String gives(Plan plan) {
-    return "%s a month, %d in work at once.".formatted(images(plan), plan.openJobs());
+    return text("offer.gives", images(plan), plan.openJobs());
   }
 
   static String images(Plan plan) {
-    return plan.isUnlimited() ? "Images without a limit" : plan.monthlyImages() + " images";
+    return plan.isUnlimited() ? text("offer.no-limit") : Words.images(plan.monthlyImages());
   }
 
-  private static String said(PlanPrice price) {
-    return Words.money(cost(price)) + (price.term() == Term.YEAR ? " a year" : " a month");
+  private static String subscribe(PlanPrice price) {
+    String cost = Words.money(cost(price));
+    return price.term() == Term.YEAR
+        ? text("offer.subscribe.year", cost)
+        : text("offer.subscribe.month", cost);
+  }
+
+  private static String then(PlanPrice price, String day) {
+    return price.term() == Term.YEAR ? text("offer.then.year", day) : text("offer.then.month", day);
   }
 
   static Money cost(PlanPrice price) {

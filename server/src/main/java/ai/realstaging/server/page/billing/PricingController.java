@@ -1,11 +1,14 @@
 package ai.realstaging.server.page.billing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.billing.Plan;
 import ai.realstaging.billing.Plans;
 import ai.realstaging.billing.Storefront;
 import ai.realstaging.payment.Term;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Tongue;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.server.security.Callers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,8 +39,8 @@ class PricingController {
     Frame frame =
         callers
             .find(request)
-            .map(account -> frames.of(request, account, "Pricing", Frame.Place.NOWHERE))
-            .orElseGet(() -> frames.open(request, "Pricing", Frame.Place.NOWHERE));
+            .map(account -> frames.of(request, account, text("pricing.title"), Frame.Place.NOWHERE))
+            .orElseGet(() -> frames.open(request, text("pricing.title"), Frame.Place.NOWHERE));
     return new ModelAndView(
         "pricing",
         Map.of(
@@ -53,17 +56,17 @@ class PricingController {
             && plans.price(plan, Term.MONTH).or(() -> plans.price(plan, Term.YEAR)).isPresent();
     List<String> lines =
         List.of(
-            plan.isUnlimited() ? Offers.images(plan) : Offers.images(plan) + " a month",
-            plan.openJobs() + " in work at once",
+            plan.isUnlimited() ? Offers.images(plan) : text("pricing.images", Offers.images(plan)),
+            text("pricing.at-once", plan.openJobs()),
             plan.weight() > 1
-                ? "%s times the share of the line".formatted(share(plan.weight()))
-                : "The usual share of the line",
-            "What fails is given back");
+                ? text("pricing.share", share(plan.weight()))
+                : text("pricing.share.usual"),
+            text("pricing.fails"));
     return new PricingView.Column(
         plan.code(),
         plan.name(),
         Words.money(plan.price()),
-        plan.isFree() ? "for good" : "a month",
+        plan.isFree() ? text("plan.for-good") : text("plan.a-month"),
         plans.price(plan, Term.YEAR).map(Offers::cost).map(Words::money).orElse(""),
         lines,
         plan.isFree(),
@@ -71,6 +74,6 @@ class PricingController {
   }
 
   private static String share(double weight) {
-    return weight == Math.rint(weight) ? "" + (long) weight : "" + weight;
+    return Tongue.number(weight, weight == Math.rint(weight) ? 0 : 1);
   }
 }

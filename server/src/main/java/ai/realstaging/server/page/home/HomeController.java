@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.home;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.billing.Plan;
 import ai.realstaging.billing.Plans;
 import ai.realstaging.kernel.Style;
@@ -50,7 +52,7 @@ class HomeController {
             plans.all().stream().map(HomeController::view).toList());
     return new ModelAndView(
         "home",
-        Map.of("frame", frames.open(request, "Virtual staging", Frame.Place.HOME), "home", home));
+        Map.of("frame", frames.open(request, text("home.title"), Frame.Place.HOME), "home", home));
   }
 
   private static String picture(Style style) {
@@ -63,7 +65,7 @@ class HomeController {
         plan.code(),
         plan.name(),
         Words.money(plan.price()),
-        free ? "for good" : "a month",
+        free ? text("plan.for-good") : text("plan.a-month"),
         plan.monthlyImages(),
         plan.openJobs(),
         free);

@@ -11,6 +11,7 @@ import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -46,7 +47,8 @@ class CornersPageController {
         "corners",
         Map.of(
             "frame",
-            frames.of(request, account, "Corners of " + view.name(), Frame.Place.NOWHERE),
+            frames.of(
+                request, account, Texts.text("corners.title", view.name()), Frame.Place.NOWHERE),
             "view",
             view,
             "style",

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.image;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.image.Image;
 import ai.realstaging.image.ModelDesk;
 import ai.realstaging.image.Original;
@@ -24,32 +26,41 @@ class ImageFacts {
 
   List<ImageView.Fact> of(Original original) {
     return List.of(
-        new ImageView.Fact("File", original.filename()),
-        new ImageView.Fact("Size", size(original.width(), original.height())),
-        new ImageView.Fact("Bytes", Words.megabytes(original.bytes())),
-        new ImageView.Fact("Kept", "byte for byte, as it came"));
+        new ImageView.Fact(text("image.fact.file"), original.filename()),
+        new ImageView.Fact(text("image.fact.size"), size(original.width(), original.height())),
+        new ImageView.Fact(text("image.fact.bytes"), Words.megabytes(original.bytes())),
+        new ImageView.Fact(text("image.fact.kept"), text("image.fact.kept-as")));
   }
 
   List<ImageView.Fact> of(Image image, Original original) {
     List<ImageView.Fact> facts = new ArrayList<>();
-    facts.add(new ImageView.Fact("Model", model(image.order().model())));
+    facts.add(new ImageView.Fact(text("image.fact.model"), model(image.order().model())));
     image
         .picture()
         .ifPresent(
             picture -> {
-              facts.add(new ImageView.Fact("Took", Words.seconds(picture.took())));
-              facts.add(new ImageView.Fact("Cost", "1 image, " + Words.cost(picture.cost())));
+              facts.add(new ImageView.Fact(text("image.fact.took"), Words.seconds(picture.took())));
+              facts.add(
+                  new ImageView.Fact(
+                      text("image.fact.cost"),
+                      text("image.fact.cost-of", Words.images(1), Words.cost(picture.cost()))));
             });
-    facts.add(new ImageView.Fact("Size", size(image.width(), image.height())));
-    facts.add(new ImageView.Fact("Seed", String.valueOf(image.order().seed())));
+    facts.add(new ImageView.Fact(text("image.fact.size"), size(image.width(), image.height())));
+    facts.add(new ImageView.Fact(text("image.fact.seed"), String.valueOf(image.order().seed())));
     image
         .picture()
         .map(Image.Picture::changedShare)
         .filter(OptionalDouble::isPresent)
         .ifPresent(
-            share -> facts.add(new ImageView.Fact("Changed", Words.share(share.getAsDouble()))));
-    image.order().words().ifPresent(words -> facts.add(new ImageView.Fact("Words", words)));
-    facts.add(new ImageView.Fact("File", original.filename()));
+            share ->
+                facts.add(
+                    new ImageView.Fact(
+                        text("image.fact.changed"), Words.share(share.getAsDouble()))));
+    image
+        .order()
+        .words()
+        .ifPresent(words -> facts.add(new ImageView.Fact(text("image.fact.words"), words)));
+    facts.add(new ImageView.Fact(text("image.fact.file"), original.filename()));
     return facts;
   }
 
@@ -61,7 +72,7 @@ class ImageFacts {
   /// The built-in engine is always called what it is.
   private String model(ModelId id) {
     return spec(id)
-        .map(spec -> spec.draft() ? "Instant draft, on this machine" : spec.name())
+        .map(spec -> spec.draft() ? text("image.fact.draft") : spec.name())
         .orElse(id.toString());
   }
 

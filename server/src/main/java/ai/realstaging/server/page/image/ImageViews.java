@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.image;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.image.Image;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Original;
@@ -44,12 +46,12 @@ class ImageViews {
     int at = indexOf(photos, image);
     Variants photo = photos.get(at);
     Original original = photo.original();
-    String name = RoomNames.of(photos).getOrDefault(original.id(), "Room");
+    String name = RoomNames.of(photos).getOrDefault(original.id(), RoomNames.unknown());
     Map<ImageId, PlateView> said = plates.of(photo.images());
     Optional<PlateView> plate =
         photograph ? Optional.empty() : Optional.ofNullable(said.get(image.id()));
     boolean ready = !photograph && image.phase() == Phase.READY;
-    String style = photograph ? "Original" : Words.style(image.order().style());
+    String style = photograph ? text("words.style.original") : Words.style(image.order().style());
     return new ImageView(
         image.id().toString(),
         home(project, photos, at),
@@ -61,7 +63,7 @@ class ImageViews {
         facts.isDraft(image),
         !photograph && image.favourite(),
         plate,
-        photograph ? "as photographed" : when(image),
+        photograph ? text("image.as-photographed") : when(image),
         photograph ? facts.of(original) : facts.of(image, original),
         photograph ? OptionalDouble.empty() : changed(image),
         photograph ? Optional.empty() : fault(image),
@@ -82,7 +84,7 @@ class ImageViews {
     return new ImageView.Home(
         project.id().toString(),
         project.name(),
-        (at + 1) + " of " + photos.size(),
+        text("image.place", at + 1, photos.size()),
         neighbour(photos, at - 1),
         neighbour(photos, at + 1));
   }
@@ -95,7 +97,7 @@ class ImageViews {
 
   private String when(Image image) {
     return switch (image.phase()) {
-      case READY -> "ready, " + Words.ago(image.times().updated(), clock.instant());
+      case READY -> text("image.ready-since", Words.ago(image.times().updated(), clock.instant()));
       case ERROR, CANCELED -> Words.ago(image.times().updated(), clock.instant());
       case QUEUED, READING, STAGING, FINISHING -> Words.stage(image.phase());
     };
@@ -107,9 +109,9 @@ class ImageViews {
       case CANCELED ->
           Optional.of(
               new ImageView.Fault(
-                  "Canceled",
-                  "It was stopped before it was ready.",
-                  "Your image was given back.",
+                  text("image.canceled.title"),
+                  text("image.canceled.said"),
+                  text("image.given-back"),
                   Failure.Remedy.TRY_AGAIN));
       case QUEUED, READING, STAGING, FINISHING, READY -> Optional.empty();
     };
@@ -118,7 +120,7 @@ class ImageViews {
   private static ImageView.Fault fault(Image.Trouble trouble) {
     Failure failure = Failure.of(trouble.code());
     return new ImageView.Fault(
-        failure.cause(), failure.said(), "Your image was given back.", failure.remedy());
+        failure.cause(), failure.said(), text("image.given-back"), failure.remedy());
   }
 
   private static OptionalDouble changed(Image image) {
@@ -134,7 +136,12 @@ class ImageViews {
     List<ImageView.Variant> variants = new ArrayList<>();
     variants.add(
         new ImageView.Variant(
-            image.id().toString(), image.change(), "Original", true, photograph, Optional.empty()));
+            image.id().toString(),
+            image.change(),
+            text("words.style.original"),
+            true,
+            photograph,
+            Optional.empty()));
     for (Image sister : photo.images()) {
       variants.add(
           new ImageView.Variant(

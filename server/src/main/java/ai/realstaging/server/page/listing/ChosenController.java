@@ -11,6 +11,7 @@ import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.RoomNames;
+import ai.realstaging.server.page.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,7 +82,7 @@ class ChosenController {
         .collect(
             Collectors.toMap(
                 original -> original.sha256().orElseThrow(),
-                original -> names.getOrDefault(original.id(), "a photo"),
+                original -> names.getOrDefault(original.id(), Texts.text("listing.a-photo")),
                 (one, other) -> one));
   }
 

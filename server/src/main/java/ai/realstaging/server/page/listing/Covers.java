@@ -9,6 +9,7 @@ import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.server.page.Activity;
 import ai.realstaging.server.page.Ground;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ class Covers {
         activity.any()
             ? Words.activity(activity)
             : shared
-                .map(until -> "Shared, until " + Words.day(until))
+                .map(until -> Texts.text("listings.shared-until", Words.day(until)))
                 .orElseGet(() -> Words.ago(touched, clock.instant())));
   }
 

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.listing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.Phase;
@@ -22,18 +24,16 @@ record Filter(
 
   /// A state as people ask for it.
   enum State {
-    READY("Ready"),
-    RUNNING("Running or in line"),
-    FAILED("Needs you");
-
-    private final String said;
-
-    State(String said) {
-      this.said = said;
-    }
+    READY,
+    RUNNING,
+    FAILED;
 
     String said() {
-      return said;
+      return switch (this) {
+        case READY -> text("filters.state.ready");
+        case RUNNING -> text("filters.state.running");
+        case FAILED -> text("filters.state.failed");
+      };
     }
 
     String wire() {

@@ -1,5 +1,8 @@
 package ai.realstaging.server.page.listing;
 
+import static ai.realstaging.server.page.Texts.count;
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.RoomType;
 import ai.realstaging.kernel.Style;
@@ -9,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,11 +38,14 @@ final class Filters {
   private FilterView view(int shown) {
     return new FilterView(
         rooms(),
-        filter.style().map(Words::style).orElse("Any style"),
+        filter.style().map(Words::style).orElse(text("filters.any-style")),
         styles(),
-        filter.state().map(Filter.State::said).orElse("Any state"),
+        filter.state().map(Filter.State::said).orElse(text("filters.any-state")),
         states(),
-        chip("Favourites", filter.favourites(), filter.withFavourites(!filter.favourites())),
+        chip(
+            text("filters.favourites"),
+            filter.favourites(),
+            filter.withFavourites(!filter.favourites())),
         active(),
         nothing(photos.size() - shown));
   }
@@ -52,7 +57,8 @@ final class Filters {
     List<FilterView.Chip> chips = new ArrayList<>();
     Filter all = filter.with(Optional.empty());
     chips.add(
-        new FilterView.Chip("All", photos.size(), filter.room().isEmpty(), href + all.query()));
+        new FilterView.Chip(
+            text("filters.all"), photos.size(), filter.room().isEmpty(), href + all.query()));
     counts.forEach(
         (room, count) ->
             chips.add(
@@ -66,7 +72,11 @@ final class Filters {
 
   private List<FilterView.Chip> styles() {
     List<FilterView.Chip> chips = new ArrayList<>();
-    chips.add(chip("Any style", filter.style().isEmpty(), filter.withStyle(Optional.empty())));
+    chips.add(
+        chip(
+            text("filters.any-style"),
+            filter.style().isEmpty(),
+            filter.withStyle(Optional.empty())));
     for (Style style : Style.values()) {
       if (photos.stream().anyMatch(photo -> hasStyle(photo, style))) {
         Optional<Style> one = Optional.of(style);
@@ -83,7 +93,11 @@ final class Filters {
 
   private List<FilterView.Chip> states() {
     List<FilterView.Chip> chips = new ArrayList<>();
-    chips.add(chip("Any state", filter.state().isEmpty(), filter.withState(Optional.empty())));
+    chips.add(
+        chip(
+            text("filters.any-state"),
+            filter.state().isEmpty(),
+            filter.withState(Optional.empty())));
     Arrays.stream(Filter.State.values())
         .map(Optional::of)
         .forEach(
@@ -110,37 +124,48 @@ final class Filters {
         .ifPresent(
             state -> chips.add(chip(state.said(), true, filter.withState(Optional.empty()))));
     if (filter.favourites()) {
-      chips.add(chip("Favourites", true, filter.withFavourites(false)));
+      chips.add(chip(text("filters.favourites"), true, filter.withFavourites(false)));
     }
     return chips;
   }
 
   private FilterView.Nothing nothing(int hidden) {
-    List<String> words = new ArrayList<>(List.of("No"));
+    List<String> words = new ArrayList<>();
     if (filter.favourites()) {
-      words.add("favourite");
+      words.add(text("filters.word.favourite"));
     }
     filter.state().map(state -> word(state)).ifPresent(words::add);
-    filter.style().map(s -> Words.style(s).toLowerCase(Locale.ENGLISH)).ifPresent(words::add);
-    words.add(filter.room().map(Words::many).orElse("photos"));
-    words.add("here");
-    int asks = filter.asks();
-    String[] numbers = {"no filter", "the filter", "two filters", "three filters", "four filters"};
+    filter.style().map(Words::inSentence).ifPresent(words::add);
+    words.add(filter.room().map(Words::many).orElseGet(() -> text("words.many.any")));
     return new FilterView.Nothing(
-        String.join(" ", words),
-        Words.count(hidden, "photo")
-            + (hidden == 1 ? " is" : " are")
-            + " hidden by "
-            + numbers[asks]
-            + ".",
-        asks == 1 ? "Clear it" : asks == 2 ? "Clear both" : "Clear all");
+        text("filters.nothing", String.join(" ", words)),
+        count("filters.hidden", hidden, by(filter.asks())),
+        clear(filter.asks()));
+  }
+
+  private static String by(int asks) {
+    return switch (asks) {
+      case 0 -> text("filters.by.none");
+      case 1 -> text("filters.by.one");
+      case 2 -> text("filters.by.two");
+      case 3 -> text("filters.by.three");
+      default -> text("filters.by.four");
+    };
+  }
+
+  private static String clear(int asks) {
+    return switch (asks) {
+      case 1 -> text("filters.clear.one");
+      case 2 -> text("filters.clear.two");
+      default -> text("filters.clear.all");
+    };
   }
 
   private static String word(Filter.State state) {
     return switch (state) {
-      case READY -> "ready";
-      case RUNNING -> "running";
-      case FAILED -> "failed";
+      case READY -> text("filters.word.ready");
+      case RUNNING -> text("filters.word.running");
+      case FAILED -> text("filters.word.failed");
     };
   }
 

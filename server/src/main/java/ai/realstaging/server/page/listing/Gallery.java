@@ -94,7 +94,7 @@ class Gallery {
                 photo ->
                     Tiles.tile(
                         photo,
-                        names.getOrDefault(photo.original().id(), "Room"),
+                        names.getOrDefault(photo.original().id(), RoomNames.unknown()),
                         filter::wants,
                         said))
             .toList(),

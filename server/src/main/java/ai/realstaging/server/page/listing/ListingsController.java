@@ -9,6 +9,7 @@ import ai.realstaging.project.Project;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.listing.ListingsView.Sort;
 import ai.realstaging.share.Shares;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,7 +93,7 @@ class ListingsController {
         "listings",
         Map.of(
             "frame",
-            frames.of(request, account, "Listings", place),
+            frames.of(request, account, Texts.text("listings.title"), place),
             "view",
             view,
             "newest",

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.listing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.server.page.PlateView;
 import java.util.Arrays;
 import java.util.List;
@@ -29,18 +31,16 @@ public record ListingsView(
 
   /// What the listings are ordered by.
   public enum Sort {
-    TOUCHED("Last touched"),
-    NEWEST("Newest first"),
-    NAME("By name");
-
-    private final String said;
-
-    Sort(String said) {
-      this.said = said;
-    }
+    TOUCHED,
+    NEWEST,
+    NAME;
 
     public String said() {
-      return said;
+      return switch (this) {
+        case TOUCHED -> text("listings.sort.touched");
+        case NEWEST -> text("listings.sort.newest");
+        case NAME -> text("listings.sort.name");
+      };
     }
 
     public String wire() {

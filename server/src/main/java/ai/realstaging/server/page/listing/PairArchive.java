@@ -6,6 +6,7 @@ import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.server.page.RoomNames;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.storage.ObjectStore;
 import java.io.IOException;
@@ -68,8 +69,11 @@ public final class PairArchive {
           && photo.images().stream().noneMatch(i -> only.contains(i.id().toString()))) {
         continue;
       }
-      String name = folder + clean(names.getOrDefault(photo.original().id(), "Room"));
-      add(zip, entry(taken, name + " - original", photo.original().key()), photo.original().key());
+      String name = folder + clean(names.getOrDefault(photo.original().id(), RoomNames.unknown()));
+      add(
+          zip,
+          entry(taken, Texts.text("archive.original", name), photo.original().key()),
+          photo.original().key());
       for (Image image : photo.images()) {
         if (image.picture().isPresent()) {
           add(zip, taken, name, image, image.picture().get(), size);
@@ -86,8 +90,11 @@ public final class PairArchive {
       Image.Picture picture,
       Optional<ImageCopies.Size> size)
       throws IOException {
-    String draft = picture.draft() ? " (instant draft)" : "";
-    String name = room + " - " + Words.style(image.order().style()) + draft;
+    String style = Words.style(image.order().style());
+    String name =
+        picture.draft()
+            ? Texts.text("archive.draft", room, style)
+            : Texts.text("archive.staged", room, style);
     if (size.isEmpty()) {
       add(zip, entry(taken, name, picture.key()), picture.key());
       return;
@@ -117,6 +124,6 @@ public final class PairArchive {
   /// A file name that every system takes.
   public static String clean(String name) {
     String cleaned = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip();
-    return cleaned.isEmpty() ? "Listing" : cleaned;
+    return cleaned.isEmpty() ? Texts.text("archive.listing") : cleaned;
   }
 }

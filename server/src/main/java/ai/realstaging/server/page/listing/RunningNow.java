@@ -10,6 +10,8 @@ import ai.realstaging.server.page.Estimates;
 import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.PlateView;
 import ai.realstaging.server.page.Plates;
+import ai.realstaging.server.page.RoomNames;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +57,15 @@ class RunningNow {
   private String said(List<Image> open, Map<ProjectId, Project> byId) {
     List<String> listings = listings(open, byId);
     String where =
-        listings.size() == 1 ? listings.getFirst() : Words.count(listings.size(), "listing");
+        listings.size() == 1 ? listings.getFirst() : Texts.count("listings.count", listings.size());
     int running = (int) open.stream().filter(image -> image.phase().isRunning()).count();
-    return where
-        + ", "
-        + estimates
+    return Texts.text(
+        "listings.now",
+        where,
+        estimates
             .toGo(open)
             .map(Words::toGo)
-            .orElseGet(() -> Words.activity(new Activity(running, open.size() - running)));
+            .orElseGet(() -> Words.activity(new Activity(running, open.size() - running))));
   }
 
   private static List<String> listings(List<Image> open, Map<ProjectId, Project> byId) {
@@ -86,7 +89,7 @@ class RunningNow {
                             new ListingsView.Running(
                                 image.id().toString(),
                                 named ? project.name() : "",
-                                image.order().room().map(Words::room).orElse("Room"),
+                                image.order().room().map(Words::room).orElseGet(RoomNames::unknown),
                                 plate)));
   }
 }

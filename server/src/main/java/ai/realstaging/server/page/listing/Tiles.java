@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.listing;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.ImageId;
@@ -98,7 +100,7 @@ final class Tiles {
   private static String about(Variants photo, Image shown) {
     String style = Words.style(shown.order().style());
     int count = photo.images().size();
-    return count == 1 ? style : style + ", " + (photo.images().indexOf(shown) + 1) + " of " + count;
+    return count == 1 ? style : text("tile.about", style, photo.images().indexOf(shown) + 1, count);
   }
 
   private static int room(Ground ground) {
@@ -108,7 +110,9 @@ final class Tiles {
   private static List<Tile.Thumb> strip(
       Variants photo, Image shown, int room, Map<ImageId, PlateView> plates) {
     List<Tile.Thumb> strip = new ArrayList<>();
-    strip.add(new Tile.Thumb(shown.id().toString(), "Original", true, false, Optional.empty()));
+    strip.add(
+        new Tile.Thumb(
+            shown.id().toString(), text("words.style.original"), true, false, Optional.empty()));
     boolean all = photo.images().size() + 1 <= room;
     int space = all ? photo.images().size() : Math.max(1, room - 2);
     for (Image image : photo.images()) {
@@ -135,7 +139,8 @@ final class Tiles {
       }
       case CANCELED ->
           Optional.of(
-              Tile.Help.post(Words.GIVEN_BACK, "Stage it", "/images/" + shown.id() + "/retry"));
+              Tile.Help.post(
+                  Words.givenBack(), text("tile.stage-it"), "/images/" + shown.id() + "/retry"));
       case QUEUED, READING, STAGING, FINISHING, READY -> Optional.empty();
     };
   }
@@ -143,11 +148,12 @@ final class Tiles {
   private static Tile.Help help(Image shown, Failure failure) {
     String image = "/images/" + shown.id();
     return switch (failure.remedy()) {
-      case TRY_AGAIN -> Tile.Help.post(Words.GIVEN_BACK, failure.remedy().verb(), image + "/retry");
+      case TRY_AGAIN ->
+          Tile.Help.post(Words.givenBack(), failure.remedy().verb(), image + "/retry");
       case SET_CORNERS ->
-          Tile.Help.go(Words.GIVEN_BACK, failure.remedy().verb(), image + "/corners");
+          Tile.Help.go(Words.givenBack(), failure.remedy().verb(), image + "/corners");
       case STAGE_ANOTHER_WAY, ANOTHER_PHOTO ->
-          Tile.Help.go(Words.GIVEN_BACK, "See what helps", image);
+          Tile.Help.go(Words.givenBack(), text("tile.see-what-helps"), image);
     };
   }
 

@@ -1,6 +1,7 @@
 package ai.realstaging.server.page.listing;
 
 import ai.realstaging.project.ProjectName;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.problem.Refused;
 
 /// The name of a listing as a form sends it.
@@ -14,11 +15,7 @@ final class TypedName {
       return new ProjectName(typed);
     } catch (IllegalArgumentException none) {
       throw Refused.invalid(
-          "name",
-          "length",
-          "A listing needs a name of 1 to "
-              + ProjectName.MAX_LENGTH
-              + " characters; blanks alone are none.");
+          "name", "length", Texts.text("listing.name-length", ProjectName.MAX_LENGTH));
     }
   }
 }

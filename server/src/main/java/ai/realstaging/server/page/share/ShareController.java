@@ -12,6 +12,7 @@ import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.Projects;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.share.Share;
 import ai.realstaging.share.ShareId;
@@ -151,7 +152,7 @@ class ShareController {
     ShareView view =
         new ShareView(
             path,
-            scope.image().isPresent() ? "this picture" : project.name(),
+            scope.image().isPresent() ? Texts.text("share.this-picture") : project.name(),
             scope.image().isPresent(),
             shares.find(account, scope).map(ShareController::living),
             token,

@@ -5,6 +5,7 @@ import ai.realstaging.image.ImageCopies;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.server.page.RoomNames;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.share.Opened;
 import java.io.IOException;
@@ -35,10 +36,10 @@ class SharedArchive {
       for (Variants photo : open.photos()) {
         for (Image image : photo.images()) {
           String name =
-              names.getOrDefault(photo.original().id(), "Room")
-                  + " - "
-                  + Words.style(image.order().style())
-                  + ", virtually staged";
+              Texts.text(
+                  "shared.staged-file",
+                  names.getOrDefault(photo.original().id(), RoomNames.unknown()),
+                  Words.style(image.order().style()));
           int number = taken.merge(name, 1, Integer::sum);
           zip.putNextEntry(new ZipEntry(name + (number == 1 ? "" : " " + number) + ".jpg"));
           copies.write(image, ImageCopies.Size.WEB, true, zip);

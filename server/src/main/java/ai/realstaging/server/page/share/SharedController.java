@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.share;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.image.Image;
 import ai.realstaging.image.ImageLinks;
 import ai.realstaging.image.ImageMissing;
@@ -62,19 +64,9 @@ class SharedController {
             Map.of("frame", frames.open(request, view.name(), Frame.Place.NOWHERE), "view", view));
       }
       case Opened.Ended ended ->
-          gone(
-              request,
-              SharedViews.ended(ended.at()),
-              "The pictures are still there, with the person who sent you the link. Ask them for a"
-                  + " new one; it takes them a few seconds.",
-              HttpStatus.GONE);
+          gone(request, SharedViews.ended(ended.at()), text("shared.ended.said"), HttpStatus.GONE);
       case Opened.Unknown unknown ->
-          gone(
-              request,
-              "There is nothing at this link.",
-              "A part of it may be missing. Copy the whole link from the message that it came in,"
-                  + " or ask whoever sent it.",
-              HttpStatus.NOT_FOUND);
+          gone(request, text("shared.unknown"), text("shared.unknown.said"), HttpStatus.NOT_FOUND);
     };
   }
 
@@ -110,7 +102,7 @@ class SharedController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename(open.project().name() + ", virtually staged.zip", StandardCharsets.UTF_8)
+            .filename(text("shared.file", open.project().name()), StandardCharsets.UTF_8)
             .build()
             .toString());
     archive.write(open, response.getOutputStream());

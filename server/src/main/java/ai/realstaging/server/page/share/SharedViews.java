@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.share;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Profiles;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.Variants;
@@ -9,7 +11,6 @@ import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.share.Opened;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,18 +32,21 @@ class SharedViews {
         open.share().terms().contact()
             ? Contact.of(open.owner(), profiles.of(open.owner()))
             : Contact.NOBODY,
-        proven(open)
-            ? "The rooms are as photographed: each original is shown beside its staged picture."
-            : "The original of each is beside it.",
+        proven(open) ? text("shared.proven") : text("shared.beside"),
         open.share().terms().downloads(),
         Words.date(open.share().until()),
         open.photos().stream()
-            .map(photo -> pair(path, photo, names.getOrDefault(photo.original().id(), "Room")))
+            .map(
+                photo ->
+                    pair(
+                        path,
+                        photo,
+                        names.getOrDefault(photo.original().id(), RoomNames.unknown())))
             .toList());
   }
 
   static String ended(Instant at) {
-    return "This link ended on " + Words.day(at) + ".";
+    return text("shared.ended", Words.day(at));
   }
 
   /// Whether the engine's own map shows for every picture what it left alone.
@@ -64,16 +68,15 @@ class SharedViews {
   private static SharedView.Staged staged(String path, Image image, String room) {
     String style = Words.style(image.order().style());
     String furnished =
-        image.order().style().isPresent() ? "furnished " + inSentence(style) : "furnished";
+        image
+            .order()
+            .style()
+            .map(chosen -> text("shared.furnished-in", Words.inSentence(chosen)))
+            .orElseGet(() -> text("shared.furnished"));
     boolean draft = image.picture().map(Image.Picture::draft).orElse(false);
     return new SharedView.Staged(
         path + "/pictures/" + image.id() + "/staged",
-        furnished + (draft ? ", instant draft" : ""),
+        draft ? text("shared.furnished-draft", furnished) : furnished,
         Words.alt(room, style, true));
-  }
-
-  /// Scandinavian keeps its capital.
-  private static String inSentence(String style) {
-    return style.equals("Scandinavian") ? style : style.toLowerCase(Locale.ENGLISH);
   }
 }

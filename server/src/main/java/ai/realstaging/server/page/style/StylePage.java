@@ -6,6 +6,7 @@ import ai.realstaging.server.page.Failure;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.PlateView;
+import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +44,17 @@ class StylePage {
     return new ModelAndView(
         "style",
         Map.of(
-            "frame", frames.of(request, account, "Style", Frame.Place.NOWHERE), "plates", plates));
+            "frame",
+            frames.of(request, account, Texts.text("style.title"), Frame.Place.NOWHERE),
+            "plates",
+            plates));
   }
 
   private PlateView plate(Phase phase) {
     return new PlateView(
         phase,
         phase == Phase.ERROR ? Failure.of("no_floor").cause() : Words.stage(phase),
-        phase == Phase.QUEUED ? "3rd in line" : "",
+        phase == Phase.QUEUED ? Words.inLine(OptionalInt.of(3)) : "",
         phase.isRunning()
             ? Optional.of(clock.instant().minusSeconds(14).toEpochMilli())
             : Optional.empty());
