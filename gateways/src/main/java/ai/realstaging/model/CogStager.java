@@ -56,7 +56,7 @@ final class CogStager {
 
   private Development stage(ModelEntry model, StagingOrder order, Submission submission) {
     String id = "cog-" + order.job();
-    Map<String, Object> input = model.input(order, photo(order));
+    Map<String, Object> input = model.input(order, photo(order.photo().get()));
     if (!submission.goOn() || !submission.starting() || !submission.started(id)) {
       return new Development.Stopped();
     }
@@ -103,8 +103,8 @@ final class CogStager {
         model.spec().draft());
   }
 
-  private URI photo(StagingOrder order) {
-    return store.publicLink(order.photo().key(), LINK).orElseGet(() -> inline(order.photo()));
+  private URI photo(StagingOrder.Photo photo) {
+    return store.publicLink(photo.key(), LINK).orElseGet(() -> inline(photo));
   }
 
   private static URI inline(StagingOrder.Photo photo) {

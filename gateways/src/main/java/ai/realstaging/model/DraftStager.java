@@ -40,6 +40,7 @@ final class DraftStager {
   }
 
   Development develop(ModelEntry model, StagingOrder order, Submission submission) {
+    StagingOrder.Photo photo = order.photo().get();
     try {
       turn.acquire();
     } catch (InterruptedException e) {
@@ -47,7 +48,7 @@ final class DraftStager {
       return new Development.Stopped();
     }
     try {
-      return submission.goOn() ? stage(model, order, submission) : new Development.Stopped();
+      return submission.goOn() ? stage(model, order, photo, submission) : new Development.Stopped();
     } catch (CancellationException e) {
       return new Development.Stopped();
     } finally {
@@ -55,15 +56,16 @@ final class DraftStager {
     }
   }
 
-  private Development stage(ModelEntry model, StagingOrder order, Submission submission) {
-    Rgb photo = photo(order.photo().file());
+  private Development stage(
+      ModelEntry model, StagingOrder order, StagingOrder.Photo upright, Submission submission) {
+    Rgb photo = photo(upright.file());
     StagingRequest request =
         new StagingRequest(
             photo,
             order.room(),
             order.style(),
             order.seed(),
-            order.photo().focal35mm(),
+            upright.focal35mm(),
             order.corners().map(FloorCorners::of),
             Budget.within(coreSeconds, photo.width(), photo.height()));
     return switch (engine.stage(request, Progress.SILENT, () -> !submission.goOn())) {

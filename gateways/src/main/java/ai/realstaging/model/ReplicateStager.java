@@ -159,7 +159,7 @@ final class ReplicateStager {
   }
 
   private URI link(StagingOrder order) {
-    StagingOrder.Photo photo = order.photo();
+    StagingOrder.Photo photo = order.photo().get();
     return store
         .publicLink(photo.key(), LINK)
         .orElseGet(() -> provider.api().upload(order.job(), photo.file(), photo.contentType()));

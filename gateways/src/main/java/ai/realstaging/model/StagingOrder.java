@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /// What is to be staged, whole: made from the image row, where everything was frozen at creation.
 ///
@@ -16,6 +17,9 @@ import java.util.OptionalDouble;
 /// Double
 /// @param prompt the full words, instructions first
 /// @param seed 1 to 4294967295
+/// @param photo reads the photo and makes it upright, each time it is asked: an adapter asks once,
+/// and only when it is about to order, not for a picture that was ordered before or a provider that
+/// is out of order; throws what a photo that cannot be read or is gone throws
 /// @param corners of the floor, set by hand; only the built-in engine looks at them
 public record StagingOrder(
     JobId job,
@@ -25,7 +29,7 @@ public record StagingOrder(
     RoomType room,
     Style style,
     long seed,
-    Photo photo,
+    Supplier<Photo> photo,
     Optional<RoomCorners> corners) {
 
   /// An order without corners set by hand.
@@ -37,7 +41,7 @@ public record StagingOrder(
       RoomType room,
       Style style,
       long seed,
-      Photo photo) {
+      Supplier<Photo> photo) {
     this(job, model, config, prompt, room, style, seed, photo, Optional.empty());
   }
 

@@ -134,13 +134,14 @@ class ModelCatalogTest {
             RoomType.BEDROOM,
             Style.COASTAL,
             0xffff_ffffL,
-            new StagingOrder.Photo(
-                Path.of("photo.jpg"),
-                ObjectKey.input(JOB, "jpg"),
-                "image/jpeg",
-                1200,
-                800,
-                OptionalDouble.empty()));
+            () ->
+                new StagingOrder.Photo(
+                    Path.of("photo.jpg"),
+                    ObjectKey.input(JOB, "jpg"),
+                    "image/jpeg",
+                    1200,
+                    800,
+                    OptionalDouble.empty()));
     return ModelCatalog.entry(order.model()).orElseThrow().input(order, PHOTO);
   }
 }

@@ -188,7 +188,7 @@ class CogStagerTest {
             RoomType.LIVING_ROOM,
             Style.MODERN,
             7,
-            new StagingOrder.Photo(file, key(), "image/png", 64, 48, OptionalDouble.empty()));
+            () -> new StagingOrder.Photo(file, key(), "image/png", 64, 48, OptionalDouble.empty()));
     return new ModelConfiguration()
         .cogStager(
             settings(),

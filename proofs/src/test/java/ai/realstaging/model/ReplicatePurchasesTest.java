@@ -54,6 +54,7 @@ class ReplicatePurchasesTest extends ReplicateScene {
     assertThat(submission.predictionId()).isEmpty();
 
     assertThat(develop()).isInstanceOf(Development.Staged.class);
+    assertThat(read).as("a photo is read to be ordered only").isEqualTo(1);
     assertThat(replicate.created(job)).isEqualTo(1);
     assertThat(replicate.paid(job)).isEqualTo(1);
     assertThat(meters.counter("provider.predictions.adopted").count()).isEqualTo(1);
@@ -83,13 +84,14 @@ class ReplicatePurchasesTest extends ReplicateScene {
             RoomType.BEDROOM,
             Style.MODERN,
             7,
-            new StagingOrder.Photo(
-                photo.file(),
-                new ObjectKey("model-input/" + other + ".png"),
-                "image/png",
-                64,
-                48,
-                OptionalDouble.empty()));
+            () ->
+                new StagingOrder.Photo(
+                    photo.file(),
+                    new ObjectKey("model-input/" + other + ".png"),
+                    "image/png",
+                    64,
+                    48,
+                    OptionalDouble.empty()));
     assertThat(stager().develop(entry(QWEN), order, afterACrash))
         .isInstanceOf(Development.Staged.class);
     assertThat(replicate.created(other)).isEqualTo(1);

@@ -39,6 +39,7 @@ abstract class ReplicateScene {
 
   @TempDir private Path folder;
   StagingOrder.Photo photo;
+  int read;
 
   ReplicateScene() {
     photo =
@@ -73,6 +74,12 @@ abstract class ReplicateScene {
     return stager().develop(entry(model), order(model, config), submission);
   }
 
+  /// As the adapter gets it.
+  StagingOrder.Photo photo() {
+    read++;
+    return photo;
+  }
+
   StagingOrder order(ModelId model, Map<String, Object> config) {
     return new StagingOrder(
         job,
@@ -82,7 +89,7 @@ abstract class ReplicateScene {
         RoomType.LIVING_ROOM,
         Style.MODERN,
         4_294_967_295L,
-        photo);
+        this::photo);
   }
 
   static ModelEntry entry(ModelId model) {

@@ -153,6 +153,7 @@ class ReplicateTroubleTest extends ReplicateScene {
       stager.develop(entry(QWEN), order(QWEN, Map.of()), new NotedSubmission());
     }
     int calls = replicate.calls(Call.CREATE);
+    int photos = read;
     assertThat(stager.develop(entry(QWEN), order(QWEN, Map.of()), submission))
         .isInstanceOfSatisfying(
             Development.Unavailable.class,
@@ -161,5 +162,6 @@ class ReplicateTroubleTest extends ReplicateScene {
               assertThat(later.counts()).isFalse();
             });
     assertThat(replicate.calls(Call.CREATE)).isEqualTo(calls);
+    assertThat(read).as("nor is a photo read in vain").isEqualTo(photos);
   }
 }

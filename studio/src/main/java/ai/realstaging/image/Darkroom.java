@@ -7,9 +7,9 @@ import ai.realstaging.model.Development;
 import ai.realstaging.model.ModelSpec;
 import ai.realstaging.model.StagingModels;
 import ai.realstaging.model.StagingOrder;
-import ai.realstaging.model.Submission;
 import ai.realstaging.photo.PhotoDeveloper;
 import ai.realstaging.photo.Upright;
+import ai.realstaging.queue.HeldJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Where a photo becomes a staged picture: read and made upright, developed by the model, kept in
@@ -44,39 +45,49 @@ class Darkroom {
     this.clock = clock;
   }
 
-  /// A photo that is ready to be developed.
-  record Negative(StagingOrder order) {}
-
-  Negative prepare(JobId job, ImageId id, Workspace workspace) {
-    ImageArchive.Sheet sheet = archive.sheet(id);
-    ModelSpec model = models.find(sheet.model()).orElseThrow();
-    Path upright = workspace.file("photo.jpg");
-    Upright size =
-        photos.normalise(archive.fetch(sheet.original(), workspace), upright, side(model));
-    ObjectKey input = archive.keepInput(job, upright);
-    return new Negative(
+  /// Has the photo developed, which is read only when the model asks for it.
+  ///
+  /// @param read run as soon as the photo was read
+  Development develop(HeldJob job, Workspace workspace, Runnable read) {
+    ImageArchive.Sheet sheet = archive.sheet(new ImageId(job.subject()));
+    Supplier<StagingOrder.Photo> photo =
+        () -> {
+          StagingOrder.Photo upright = upright(job.id(), sheet, workspace);
+          read.run();
+          return upright;
+        };
+    return models.develop(
         new StagingOrder(
-            job,
+            job.id(),
             sheet.model(),
             sheet.config(),
             sheet.prompt(),
             sheet.room(),
             sheet.style(),
             sheet.seed(),
-            new StagingOrder.Photo(
-                upright, input, "image/jpeg", size.width(), size.height(), size.focal35mm()),
-            sheet.corners()));
+            photo,
+            sheet.corners()),
+        new HeldSubmission(job));
   }
 
-  Development develop(Negative negative, Submission submission) {
-    return models.develop(negative.order(), submission);
+  private StagingOrder.Photo upright(JobId job, ImageArchive.Sheet sheet, Workspace workspace) {
+    ModelSpec model = models.find(sheet.model()).orElseThrow();
+    Path file = workspace.file("photo.jpg");
+    Upright size = photos.normalise(archive.fetch(sheet.original(), workspace), file, side(model));
+    return new StagingOrder.Photo(
+        file,
+        archive.keepInput(job, file),
+        "image/jpeg",
+        size.width(),
+        size.height(),
+        size.focal35mm());
   }
 
   /// Has the model stop what it does for a job; see [StagingModels#abandon].
-  Development abandon(JobId job, ImageId id, Submission submission) {
+  Development abandon(HeldJob job) {
     return archive
-        .model(id)
-        .map(model -> models.abandon(model, job, submission))
+        .model(new ImageId(job.subject()))
+        .map(model -> models.abandon(model, job.id(), new HeldSubmission(job)))
         .orElseGet(Development.Stopped::new);
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Stages one image under a held job: reads the photo, has it developed, delivers the picture. Each
+/// Stages one image under a held job: has its photo read and developed, delivers the picture. Each
 /// step is written only while the job is held; when it no longer is, nothing more is written or
 /// bought.
 @Component
@@ -38,7 +38,7 @@ public final class ImageStager {
     ImageId id = new ImageId(job.subject());
     Optional<Image> image = rows.find(id);
     if (image.isEmpty() || job.cancelRequested()) {
-      return abandon(job, id);
+      return abandon(job);
     }
     if (!job.whileHeld(() -> announcements.changed(rows.begin(id)))) {
       return takenOver();
@@ -57,11 +57,10 @@ public final class ImageStager {
   }
 
   private Outcome develop(HeldJob job, ImageId id, Workspace workspace) {
-    Darkroom.Negative negative = darkroom.prepare(job.id(), id, workspace);
-    if (!enter(job, id, Phase.STAGING)) {
-      return takenOver();
+    if (job.bought()) {
+      enter(job, id, Phase.STAGING);
     }
-    return switch (darkroom.develop(negative, new HeldSubmission(job))) {
+    return switch (darkroom.develop(job, workspace, () -> enter(job, id, Phase.STAGING))) {
       case Development.Staged staged -> finish(job, id, staged);
       case Development.Refused refused -> new Outcome.Fail(refused.code(), refused.detail());
       case Development.Unavailable later -> later(later);
@@ -71,12 +70,11 @@ public final class ImageStager {
   }
 
   /// Nobody wants the picture any more: what was bought is stopped first.
-  private Outcome abandon(HeldJob job, ImageId id) {
+  private Outcome abandon(HeldJob job) {
     if (!job.bought()) {
       return new Outcome.Cancel();
     }
-    return darkroom.abandon(job.id(), id, new HeldSubmission(job))
-            instanceof Development.Unavailable unavailable
+    return darkroom.abandon(job) instanceof Development.Unavailable unavailable
         ? later(unavailable)
         : new Outcome.Cancel();
   }

@@ -121,6 +121,7 @@ public final class FakeStagingModels implements StagingModels {
     if (!submission.goOn()) {
       return new Development.Stopped();
     }
+    StagingOrder.Photo photo = order.photo().get();
     String prediction = submission.predictionId().orElse("fake-" + order.job());
     if (submission.predictionId().isEmpty()) {
       if (!submission.starting()) {
@@ -133,8 +134,8 @@ public final class FakeStagingModels implements StagingModels {
     }
     ModelSpec spec = find(order.model()).orElseThrow();
     return new Development.Staged(
-        copy(order.photo().file()),
-        order.photo().contentType(),
+        copy(photo.file()),
+        photo.contentType(),
         prediction,
         spec.id().value(),
         spec.price(),
