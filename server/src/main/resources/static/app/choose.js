@@ -91,7 +91,9 @@ function refresh() {
   document.getElementById("rows")?.classList.toggle("choosing", !bar.hidden);
   document.body.classList.toggle("with-chosen", !bar.hidden);
   const pictures = tiles.reduce((sum, tile) => sum + images(tile).length, 0);
-  bar.querySelector("strong").textContent = tiles.length ? count("script.choose.chosen", tiles.length, pictures) : text("script.choose.none");
+  const [whole, short] = bar.querySelector("strong").children;
+  whole.textContent = tiles.length ? count("script.choose.chosen", tiles.length, pictures) : text("script.choose.none");
+  short.textContent = tiles.length ? count("script.choose.photos", tiles.length) : whole.textContent;
 }
 
 const images = (tile) => tile.dataset.images.split(" ");

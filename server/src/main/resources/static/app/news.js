@@ -48,7 +48,7 @@ async function bringPart(listing, images, places) {
   if (images.length) query.set("images", images.join(","));
   else query.set("count", Math.max(AT_ONCE, rows.querySelectorAll(".tile").length));
   const news = await fragment(`/listings/${listing}/news?${query}`);
-  put(news, "news");
+  putBar(news);
   put(news, "status");
   if (!document.querySelector(".filters :popover-open")) put(news, "filters");
   const fresh = [...news.querySelectorAll(".tile")];
@@ -100,7 +100,7 @@ async function becomeGallery() {
   for (const place of [".page.listing", ".dock", "#listing-menu"]) {
     document.querySelector(place).replaceWith(document.adoptNode(news.querySelector(place)));
   }
-  put(news, "news");
+  putBar(news);
   startMore();
 }
 
@@ -119,6 +119,7 @@ async function bringImage() {
       swap(document.querySelector(part), news.querySelector(part));
     }
   }
+  putBar(news);
   put(news, "about");
   put(news, "again-after");
   bringStyles(document.querySelector(".style-list"), news.querySelector(".style-list"));
@@ -136,9 +137,16 @@ async function bringListings() {
   const news = await fragment(location.pathname + location.search);
   put(news, "now");
   put(news, "covers");
-  put(news, "news");
+  putBar(news);
 }
 
 function put(news, id) {
   swap(document.getElementById(id), news.getElementById(id));
+}
+
+// What the bar says of the allowance; the tray reckons with the same.
+function putBar(news) {
+  put(news, "news");
+  const { left } = document.getElementById("news").dataset;
+  if (left !== undefined) document.getElementById("tray").dataset.left = left;
 }

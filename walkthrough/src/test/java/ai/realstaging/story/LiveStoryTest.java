@@ -7,6 +7,7 @@ import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,19 @@ class LiveStoryTest {
       assertThat(ada.page().locator("#asking[open] h2").textContent())
           .isEqualTo("Sign in again to go on");
       assertThat(ada.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsGivenBackCanBeSpentAgainAtOnce() {
+    try (Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Refund")) {
+      ada.openListing("12 Elm Street");
+      ada.add(Stream.of(Album.photo("wall.jpg", Album.wall(Rooms.livingRoom()))));
+      ada.waitUntilIn(1);
+      ada.stage();
+      ada.page().locator(".tile").getByText("Could not read the room").waitFor();
+      ada.page().locator("#news").getByText("10 of 10 left").waitFor();
+      assertThat(ada.page().locator("#tray").getAttribute("data-left")).isEqualTo("10");
     }
   }
 
