@@ -314,6 +314,7 @@ async function settle(ends) {
     else if (refusal) bounced(item, refusal);
     else paintRow(item);
   }
+  if (!kept().length) fold(true); // what was left out does not stand before what is staged
   const [gone, stay] = [[], []];
   for (const { item } of ends) (item.styles.length && item.state !== "out" ? stay : gone).push(item);
   const kept = stay.map((item) => [item.id, standing(item)]);

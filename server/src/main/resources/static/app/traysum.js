@@ -11,7 +11,7 @@ export const leftOf = (tray) => (tray.dataset.left === undefined ? Infinity : Nu
 export function paintTray(tray, kept, out, picked) {
   const done = kept.filter((item) => item.state === "in").length;
   const open = kept.filter((item) => !item.order);
-  $("tray-title").textContent = title(kept);
+  $("tray-title").textContent = kept.length ? title(kept) : count("script.sum.only-out", out);
   says(kept, done);
   $("tray-chosen").textContent = picked ? text("script.sum.chosen", picked) : text("script.sum.all");
   $("tray-all").checked = picked > 0 && picked === kept.length;
@@ -25,6 +25,7 @@ export function paintTray(tray, kept, out, picked) {
   $("tray-after").textContent = said.after;
   $("tray-after").classList.toggle("danger", images > left);
   $("tray-stage").textContent = said.verb;
+  $("tray-stage").hidden = !kept.length;
   $("tray-stage").setAttribute("aria-busy", String(waits));
 }
 
@@ -66,7 +67,9 @@ function says(kept, done) {
   const sent = kept.reduce((sum, item) => sum + (item.state === "in" ? item.size : (item.sent ?? 0)), 0);
   $("tray-progress").max = bytes || 1;
   $("tray-progress").value = sent;
+  $("tray-progress").hidden = !kept.length;
   const place = $("tray-says");
+  if (!kept.length) return place.replaceChildren();
   const waiting = kept.length - done;
   const bold = document.createElement("b");
   if (!navigator.onLine && waiting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,12 +80,16 @@ class LiveStoryTest {
   }
 
   @Test
-  void whatIsGivenBackCanBeSpentAgainAtOnce() {
+  void whatIsGivenBackCanBeSpentAgainAtOnceAndWhatWasLeftOutStandsInNobodysWay() {
     try (Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Refund")) {
       ada.openListing("12 Elm Street");
-      ada.add(Stream.of(Album.photo("wall.jpg", Album.wall(Rooms.livingRoom()))));
+      ada.add(
+          Stream.of(
+              Album.photo("wall.jpg", Album.wall(Rooms.livingRoom())),
+              new FilePayload("floor plan.pdf", "application/pdf", new byte[] {1})));
       ada.waitUntilIn(1);
       ada.stage();
+      ada.page().locator("#tray.folded").getByText("1 file left out").waitFor();
       ada.page().locator(".tile").getByText("Could not read the room").waitFor();
       ada.page().locator("#news").getByText("10 of 10 left").waitFor();
       assertThat(ada.page().locator("#tray").getAttribute("data-left")).isEqualTo("10");
