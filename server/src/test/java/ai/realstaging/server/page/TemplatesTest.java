@@ -45,6 +45,15 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("pages")
+  void asksNoOtherHost(String page) {
+    assertThat(
+            tags(render(page)).stream()
+                .filter(tag -> tag.matches("(?s)<(img|script|link|source|iframe|video)\\b.*")))
+        .noneMatch(tag -> tag.matches("(?s).*(src|srcset|href)=\"(https?:)?//.*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
   void givesEveryPictureItsSizeAndItsWords(String page) {
     assertThat(tags(render(page)).stream().filter(tag -> tag.startsWith("<img")))
         .allMatch(tag -> tag.contains(" width=\"") && tag.contains(" height=\""))

@@ -104,10 +104,11 @@ class TextsTest {
 
   @Test
   void sendsScriptsWhatTheySay() {
-    assertThat(files(SCRIPTS, ".js").stream().map(TextsTest::read))
+    assertThat(files(SCRIPTS, ".js"))
         .allSatisfy(
             script ->
-                assertThat(Stream.concat(found(ONE, script), found(COUNTED, script)))
+                assertThat(Stream.of(ONE, COUNTED).flatMap(asked -> found(asked, read(script))))
+                    .as("what %s asks for", script.getFileName())
                     .allMatch(key -> key.startsWith("script.")));
   }
 
