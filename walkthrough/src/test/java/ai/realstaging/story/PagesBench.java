@@ -1,91 +1,66 @@
 package ai.realstaging.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.realstaging.testkit.replicate.FakeReplicate;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Prints how fast the pages are, by the browser's own performance entries, with a listing of two
-/// hundred photos. No test: `bin/bench pages` runs it.
+/// Measures the main pages with a listing of two hundred photos and one of a thousand, prints each
+/// figure beside its bound, and fails where one is broken. No test: `bin/bench pages` runs it.
 class PagesBench {
 
   private static final int PHOTOS = Integer.getInteger("bench.photos", 200);
+  private static final int MANY = Integer.getInteger("bench.many", 1000);
   private static final int BATCH = 50;
-  private static final double STAGING_MS = 400_000;
+  private static final double FILLING_MS = 1_800_000;
 
-  /// Largest paint in ms, layout shift while the whole page is scrolled through, bytes over the
-  /// wire by kind, hosts that were asked.
-  private static final String MEASURE =
-      """
-      async () => {
-        const seen = (type) => new Promise(done => new PerformanceObserver(list => done(list.getEntries()))
-          .observe({ type, buffered: true }));
-        const soon = new Promise(done => setTimeout(() => done([]), 1500));
-        const paints = await Promise.race([seen('largest-contentful-paint'), soon]);
-        let shift = 0;
-        new PerformanceObserver(list => list.getEntries().forEach(e => shift += e.hadRecentInput ? 0 : e.value))
-          .observe({ type: 'layout-shift', buffered: true });
-        for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-          scrollTo(0, y);
-          await new Promise(done => setTimeout(done, 60));
-        }
-        await new Promise(done => setTimeout(done, 500));
-        const page = performance.getEntriesByType('navigation')[0];
-        const files = performance.getEntriesByType('resource');
-        const uploader = /\\/(tray|trayrow|traysum|upload|shelf|staging|order|twins|drop|files)[^/]*\\.js$/;
-        const sum = (some) => some.reduce((bytes, file) => bytes + file.encodedBodySize, 0);
-        return {
-          lcp: Math.round(paints.at(-1)?.startTime ?? 0),
-          cls: shift.toFixed(4),
-          ready: Math.round(page.domContentLoadedEventEnd),
-          html: page.encodedBodySize,
-          script: sum(files.filter(f => f.name.endsWith('.js') && !uploader.test(f.name))),
-          uploader: sum(files.filter(f => uploader.test(f.name))),
-          style: sum(files.filter(f => f.name.endsWith('.css'))),
-          font: sum(files.filter(f => f.name.endsWith('.woff2'))),
-          hosts: [...new Set(files.map(f => new URL(f.name).hostname))].join(' '),
-          tiles: document.querySelectorAll('.tile').length,
-        };
-      }""";
+  private final List<PageFigures> pages = new ArrayList<>();
 
   @Test
   void measure() {
     try (FakeReplicate replicate = FakeReplicate.start(Clock.systemUTC());
         Program program = Program.start(settings(replicate));
         Chrome chrome = Chrome.start();
-        Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Ada")) {
-      String listing = fill(ada);
-      System.out.printf(
-          "%-12s %7s %7s %7s %8s %8s %8s %8s %8s %6s  %s%n",
-          "page",
-          "LCP ms",
-          "CLS",
-          "DOM ms",
-          "html",
-          "script",
-          "uploader",
-          "style",
-          "font",
-          "tiles",
-          "hosts");
-      report(ada.page(), program, "listings", "/listings");
-      report(ada.page(), program, "listing", "/listings/" + listing);
-      report(
-          ada.page(),
-          program,
-          "image",
-          ada.page().locator(".tile .picture").first().getAttribute("href"));
-      report(ada.page(), program, "account", "/account");
-      try (Visitor stranger =
-          Visitor.stranger(chrome.browser(), program.home(), new Browser.NewContextOptions())) {
-        report(stranger.page(), program, "home", "/");
-      }
+        Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Ada");
+        Visitor client = stranger(chrome, program);
+        Visitor admin = stranger(chrome, program)) {
+      String listing = fill(ada, "12 Elm Street", PHOTOS);
+      String large = fill(ada, "1 Long Avenue", MANY);
+      look(client, program, "home, signed out", "/");
+      look(client, program, "pricing", "/pricing");
+      look(ada, program, "home, signed in: all listings", "/listings");
+      look(ada, program, "listing of %d photos".formatted(PHOTOS), "/listings/" + listing);
+      look(ada, program, "listing of %d photos".formatted(MANY), "/listings/" + large);
+      look(
+          ada, program, "image", ada.page().locator(".tile .picture").first().getAttribute("href"));
+      look(client, program, "share", shared(ada, listing));
+      look(ada, program, "account", "/account");
+      look(ada, program, "billing", "/billing");
+      admin.signIn(program.admin());
+      look(admin, program, "admin: jobs", "/admin/jobs");
+      look(admin, program, "admin: models", "/admin/models");
+      Smoothness smooth =
+          Smoothness.of(ada.page(), program.home().resolve("/listings/" + large).toString());
+      tell(smooth);
+      assertThat(pages).flatExtracting(PageFigures::broken).isEmpty();
+      assertThat(smooth.broken(MANY)).isEmpty();
     }
+  }
+
+  private void tell(Smoothness smooth) {
+    System.out.println(PageFigures.head());
+    pages.forEach(page -> System.out.println(page.row()));
+    System.out.println();
+    System.out.println(Smoothness.head());
+    System.out.println(smooth.row());
   }
 
   /// Staged by the stand-in for a provider: nothing else is at work when the pages are measured.
@@ -98,37 +73,46 @@ class PagesBench {
     return settings;
   }
 
-  private static String fill(Visitor ada) {
-    String listing = ada.openListing("12 Elm Street");
-    List<FilePayload> photos = new ArrayList<>(Album.of(PHOTOS).toList());
-    for (int from = 0; from < PHOTOS; from += BATCH) {
-      ada.add(photos.subList(from, Math.min(PHOTOS, from + BATCH)).stream());
+  private static Visitor stranger(Chrome chrome, Program program) {
+    return Visitor.stranger(
+        chrome.browser(),
+        program.home(),
+        new Browser.NewContextOptions().setViewportSize(1440, 900));
+  }
+
+  private static String fill(Visitor ada, String name, int photos) {
+    String listing = ada.openListing(name);
+    List<FilePayload> album = new ArrayList<>(Album.of(photos).toList());
+    for (int from = 0; from < photos; from += BATCH) {
+      ada.add(album.subList(from, Math.min(photos, from + BATCH)).stream());
     }
-    ada.waitUntilIn(PHOTOS);
+    Page.WaitForFunctionOptions patiently =
+        new Page.WaitForFunctionOptions().setTimeout(FILLING_MS);
+    String number = "%,d".formatted(photos);
+    ada.page()
+        .waitForFunction(
+            "n => document.getElementById('tray-says').textContent.startsWith(n + ' in')",
+            number,
+            patiently);
     ada.stage();
     ada.page()
         .waitForFunction(
             "n => document.getElementById('status').textContent === `${n} photos, ${n} staged.`",
-            PHOTOS,
-            new Page.WaitForFunctionOptions().setTimeout(STAGING_MS));
+            number,
+            patiently);
     return listing;
   }
 
-  private static void report(Page page, Program program, String name, String path) {
-    page.navigate(program.home().resolve(path).toString());
-    Map<?, ?> found = (Map<?, ?>) page.evaluate(MEASURE);
-    System.out.printf(
-        "%-12s %7s %7s %7s %8s %8s %8s %8s %8s %6s  %s%n",
-        name,
-        found.get("lcp"),
-        found.get("cls"),
-        found.get("ready"),
-        found.get("html"),
-        found.get("script"),
-        found.get("uploader"),
-        found.get("style"),
-        found.get("font"),
-        found.get("tiles"),
-        found.get("hosts"));
+  /// The address of a new link to the listing.
+  private static String shared(Visitor ada, String listing) {
+    ada.go("/listings/" + listing);
+    ada.page().locator("[data-share-path]:visible").first().click();
+    ada.page().locator("[data-share-do=make]:visible").click();
+    ada.page().locator("#share-link:visible").waitFor();
+    return URI.create(ada.page().locator("#share-link").inputValue()).getPath();
+  }
+
+  private void look(Visitor visitor, Program program, String name, String path) {
+    pages.add(PageFigures.of(visitor.page(), name, program.home().resolve(path).toString()));
   }
 }
