@@ -132,6 +132,16 @@ function remove(tiles) {
   clearChoice();
   const ids = tiles.flatMap(images);
   const said = count("script.choose.deleted", tiles.length);
+  const next = follower(tiles);
   const hidden = (yes) => tiles.forEach((tile) => document.getElementById(tile.id)?.classList.toggle("gone", yes));
-  leave(document.body.dataset.listing, ids, said, () => hidden(true), () => hidden(false));
+  leave(document.body.dataset.listing, ids, said, () => (hidden(true), next?.focus()), () => hidden(false));
+}
+
+// Who deletes by keys goes on at the photo that comes after, or else before.
+function follower(tiles) {
+  if (!tiles.some((tile) => tile.contains(document.activeElement))) return undefined;
+  const all = [...document.querySelectorAll(".tile:not(.gone)")];
+  const at = all.indexOf(tiles.at(-1));
+  const stays = (tile) => !tiles.includes(tile);
+  return (all.slice(at).find(stays) ?? all.slice(0, at).findLast(stays))?.querySelector(".picture");
 }

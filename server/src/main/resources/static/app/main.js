@@ -6,10 +6,12 @@ import { startCorners } from "./corners.js";
 import { startForms } from "./forms.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
+import { startOffline } from "./offline.js";
 import { startQueue } from "./queue.js";
 import { startChoosing } from "./choose.js";
 import { startMore } from "./more.js";
 import { startRestaging } from "./restage.js";
+import { startRoving } from "./roving.js";
 import { startSeams } from "./seam.js";
 import { startSharing } from "./share.js";
 import { startStars } from "./star.js";
@@ -28,6 +30,7 @@ startStars();
 startSharing();
 startRestaging();
 startMore();
+startRoving();
 startKeys();
 startAgain();
 startCorners();
@@ -36,4 +39,5 @@ if (document.body.dataset.signedIn === "true") {
   startTray();
   startLive();
   startQueue();
+  startOffline();
 }

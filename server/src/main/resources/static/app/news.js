@@ -2,6 +2,7 @@
 // Nothing moves: each state has the same box.
 import { startCompare } from "./compare.js";
 import { arrive, startMore } from "./more.js";
+import { startRoving } from "./roving.js";
 import { differs, swap } from "./swap.js";
 import { fragment } from "./wire.js";
 
@@ -102,6 +103,7 @@ async function becomeGallery() {
   }
   putBar(news);
   startMore();
+  startRoving();
 }
 
 async function bringImage() {

@@ -3,14 +3,12 @@
 
 const STAYS = 8000;
 const KEPT = "toast";
+const place = () => document.getElementById("toasts");
 
+// The same words again take the place of the older ones.
 export function toast(text, verb, act) {
-  const place = document.getElementById("toasts");
-  const box = document.createElement("div");
-  box.className = "toast";
-  const said = document.createElement("span");
-  said.textContent = text;
-  box.append(said);
+  if (!verb) [...place().children].find((one) => !one.querySelector("button") && one.textContent === text)?.remove();
+  const box = boxOf(text);
   let timer = setTimeout(away, STAYS);
   function away() {
     clearTimeout(timer);
@@ -38,8 +36,24 @@ export function toast(text, verb, act) {
   box.addEventListener("focusin", hold);
   box.addEventListener("pointerleave", release);
   box.addEventListener("focusout", release);
-  place.append(box);
+  place().append(box);
   return away;
+}
+
+// Words that stay until what they say is over: the answer takes them away.
+export function notice(text) {
+  const box = boxOf(text);
+  place().append(box);
+  return () => box.remove();
+}
+
+function boxOf(text) {
+  const box = document.createElement("div");
+  box.className = "toast";
+  const said = document.createElement("span");
+  said.textContent = text;
+  box.append(said);
+  return box;
 }
 
 // Shown by the next page. `undo` is `{verb, path, fields, then}`: what to post when the verb is pressed, and where to go.

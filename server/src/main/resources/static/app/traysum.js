@@ -12,7 +12,7 @@ export function paintTray(tray, kept, out, picked) {
   const done = kept.filter((item) => item.state === "in").length;
   const open = kept.filter((item) => !item.order);
   $("tray-title").textContent = kept.length ? title(kept) : count("script.sum.only-out", out);
-  says(kept, done);
+  says(tray, kept, done);
   $("tray-chosen").textContent = picked ? text("script.sum.chosen", picked) : text("script.sum.all");
   $("tray-all").checked = picked > 0 && picked === kept.length;
   $("tray-out").hidden = !out;
@@ -62,23 +62,32 @@ function title(kept) {
   return name ? text("script.sum.to", name) : text("script.sum.to-new");
 }
 
-function says(kept, done) {
+function says(tray, kept, done) {
   const bytes = kept.reduce((sum, item) => sum + item.size, 0);
   const sent = kept.reduce((sum, item) => sum + (item.state === "in" ? item.size : (item.sent ?? 0)), 0);
   $("tray-progress").max = bytes || 1;
   $("tray-progress").value = sent;
   $("tray-progress").hidden = !kept.length;
   const place = $("tray-says");
-  if (!kept.length) return place.replaceChildren();
   const waiting = kept.length - done;
   const bold = document.createElement("b");
-  if (!navigator.onLine && waiting) {
+  const offline = !navigator.onLine && waiting > 0;
+  if (!kept.length) place.replaceChildren();
+  else if (offline) {
     bold.textContent = `${text("script.sum.offline")} `;
     place.replaceChildren(bold, count("script.sum.offline.said", waiting));
   } else {
     bold.textContent = `${waiting ? text("script.sum.in-of", done, kept.length) : text("script.sum.in", done)} `;
     place.replaceChildren(bold, waiting ? speed(sent, bytes) : "");
   }
+  tray.classList.toggle("waits", offline);
+  tell(offline || !waiting ? place.textContent : "");
+}
+
+// Aloud only what is worth it: that it waits, and that all is in; never seconds and bytes.
+function tell(said) {
+  const told = $("tray-told");
+  if (told.textContent !== said) told.textContent = said;
 }
 
 // Bytes of the last seconds, not of the whole time: it says what is true now.

@@ -2,6 +2,7 @@ package ai.realstaging.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
@@ -68,9 +69,16 @@ class LiveStoryTest {
     try (Visitor ada = Visitor.signedUp(chrome.browser(), program.home(), "Refused")) {
       ada.openListing("12 Elm Street");
       ada.context().setOffline(true);
+      ada.page().locator(".toast").getByText("No connection.").waitFor();
       delete(ada);
-      ada.page().locator(".toast").getByText("You are offline.").waitFor();
+      Locator refusal = ada.page().locator(".toast").getByText("You are offline.");
+      refusal.evaluate("words => words.dataset.first = 'yes'");
+      delete(ada);
+      ada.page().locator(".toast span:not([data-first])").getByText("You are offline.").waitFor();
+      assertThat(refusal.count()).as("said once").isEqualTo(1);
       ada.context().setOffline(false);
+      ada.page().locator(".toast").getByText("Back online.").waitFor();
+      assertThat(ada.page().locator(".toast").getByText("No connection.").count()).isZero();
       ada.context().clearCookies();
       delete(ada);
       assertThat(ada.page().locator("#asking[open] h2").textContent())
