@@ -6,12 +6,7 @@ import { Refusal, Unreached, csrf, post } from "./wire.js";
 
 export function startForms() {
   document.addEventListener("click", (event) => {
-    const opener = event.target.closest("[data-open]");
-    if (opener && document.getElementById(opener.dataset.open) instanceof HTMLDialogElement) {
-      opener.closest("[popover]")?.hidePopover();
-      document.getElementById(opener.dataset.open).showModal();
-    }
-    if (event.target.closest("[data-close]")) event.target.closest("dialog")?.close();
+    obey(event.target.closest("[commandfor]"));
     if (event.target instanceof HTMLDialogElement) event.target.close();
   });
   document.addEventListener("click", coverMenu);
@@ -24,6 +19,15 @@ export function startForms() {
     const button = event.target.closest("[data-delete-image]");
     if (button) deleteImage(button.dataset.deleteImage, button.dataset.home);
   });
+}
+
+// What a browser does by itself, also without scripts, for one that does not know it yet.
+function obey(button) {
+  if (!button || "commandForElement" in button) return;
+  const dialog = document.getElementById(button.getAttribute("commandfor"));
+  if (button.getAttribute("command") === "close") return dialog.close();
+  button.closest("[popover]")?.hidePopover();
+  dialog.showModal();
 }
 
 // One menu for all covers; it acts on the listing whose button opened it.

@@ -1,4 +1,4 @@
-// The link for a client: made, copied, changed, ended. The server keeps only a hash of it, so the browser
+// The link for a client: made, copied, changed, ended in a dialog, which without scripts is a page of its own. The server keeps only a hash of it, so the browser
 // that made it remembers it; another one can make a new link.
 import { refused } from "./asking.js";
 import { copy } from "./copy.js";
@@ -11,18 +11,21 @@ const dialog = () => document.getElementById("share");
 export function startSharing() {
   if (!dialog()) return;
   document.addEventListener("click", (event) => {
-    const opener = event.target.closest?.("[data-share-path]");
+    const opener = event.target.closest?.("a[data-share]");
+    const verb = event.target.closest?.("#share [data-share-do]")?.dataset.shareDo;
+    if (!opener && !verb) return;
+    event.preventDefault();
     if (opener) begin(opener);
-    const verb = event.target.closest?.("[data-share-do]")?.dataset.shareDo;
     if (verb) act(verb);
   });
+  dialog().addEventListener("submit", (event) => event.preventDefault());
   dialog().addEventListener("change", () => body()?.dataset.share && act("change"));
   document.querySelectorAll('form[action="/logout"]').forEach((form) =>
     form.addEventListener("submit", () => localStorage.removeItem(KEPT)),
   );
 }
 
-const body = () => document.getElementById("share-body");
+const body = () => dialog().querySelector("#share-body");
 const kept = () => JSON.parse(localStorage.getItem(KEPT) ?? "{}");
 const linkOf = (share) => (kept()[share] ? `${location.origin}/s/${kept()[share]}` : undefined);
 
@@ -30,9 +33,10 @@ const linkOf = (share) => (kept()[share] ? `${location.origin}/s/${kept()[share]
 async function begin(opener) {
   opener.closest("[popover]")?.hidePopover();
   try {
-    await load(opener.dataset.sharePath);
-    if (opener.dataset.shareAtOnce === undefined) return dialog().showModal();
-    if (!body().dataset.share) await load(opener.dataset.sharePath, { days: 14 });
+    const path = opener.getAttribute("href");
+    await load(path);
+    if (opener.dataset.share !== "at-once") return dialog().showModal();
+    if (!body().dataset.share) await load(path, { days: 14 });
     if (!linkOf(body().dataset.share)) return dialog().showModal();
     await copyLink();
   } catch (refusal) {

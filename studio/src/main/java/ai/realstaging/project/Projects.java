@@ -93,6 +93,16 @@ public final class Projects {
         .fetchOptional(Projects::read);
   }
 
+  /// One that was deleted, as long as that can be taken back.
+  public Optional<Project> findDeleted(Account account, ProjectId id) {
+    return sql.selectFrom(PROJECT)
+        .where(
+            PROJECT.ID.eq(id.value()),
+            PROJECT.ACCOUNT_ID.eq(account.id().value()),
+            PROJECT.DELETED_AT.isNotNull())
+        .fetchOptional(Projects::read);
+  }
+
   /// Keeps the project from being deleted until the caller's transaction ends. Throws
   /// [ProjectMissing].
   public void hold(Account account, ProjectId id) {

@@ -92,7 +92,7 @@ class PagesStoryTest {
   /// The same ready listing serves three scenes: staging takes longer than they do.
   private static void shareWithAClient(Visitor ada) {
     Page page = ada.page();
-    page.locator("[data-share-path]:visible").first().click();
+    page.locator("a[data-share]:visible").first().click();
     page.locator("#share-form [name=downloads]").check();
     page.locator("[data-share-do=make]:visible").click();
     page.locator("#share-link:visible").waitFor();
@@ -150,7 +150,7 @@ class PagesStoryTest {
   private static void stageByKeysOnly(Visitor ada) {
     Page page = ada.page();
     ada.go("/listings");
-    Reach.tabTo(page, "[data-open=new-listing]");
+    Reach.tabTo(page, "[command=show-modal][commandfor=new-listing]");
     page.keyboard().press("Enter");
     page.keyboard().type("Keys Road");
     page.keyboard().press("Enter");

@@ -183,7 +183,7 @@ class Screenshots {
   private void share(Visitor ada, Browser browser, Program program, String listing) {
     Page page = ada.page();
     ada.go("/listings/" + listing);
-    page.locator("[data-share-path]:visible").first().click();
+    page.locator("a[data-share]:visible").first().click();
     page.locator("#share-body").waitFor();
     camera.take(page, "share-new");
     page.locator("[data-share-do=make]:visible").click();

@@ -83,7 +83,7 @@ final class Visitor implements AutoCloseable {
   /// Makes a listing and stands on its page.
   String openListing(String name) {
     go("/listings");
-    page.locator("[data-open=new-listing]").last().click();
+    page.locator("[command=show-modal][commandfor=new-listing]").last().click();
     page.locator("#new-name").fill(name);
     page.locator("#new-listing button.ink").click();
     page.waitForURL("**/listings/*-*");
@@ -106,6 +106,14 @@ final class Visitor implements AutoCloseable {
 
   void waitForTiles(int photos) {
     page.waitForFunction("n => document.querySelectorAll('.tile').length === n", photos);
+  }
+
+  /// Deletes the listing, so that its photos are not staged while others wait.
+  void forget(String listing) {
+    go("/listings/" + listing);
+    page.locator("[popovertarget=listing-menu]:visible").first().click();
+    page.locator("#listing-menu .danger").click();
+    page.waitForURL("**/listings");
   }
 
   /// Errors that scripts of the pages did not catch.

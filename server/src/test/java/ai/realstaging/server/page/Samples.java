@@ -62,7 +62,11 @@ final class Samples {
     pages.put(
         "share/ended",
         Map.of("frame", frame(Optional.empty()), "title", "This link ended.", "said", HOSTILE));
-    pages.put("share/dialog", Map.of("view", sharing()));
+    for (String place : List.of("share/dialog", "share/page")) {
+      pages.put(
+          place,
+          Map.of("frame", frame(ada()), "view", sharing(), "origin", "https://staging.example"));
+    }
     pages.put("billing", Map.of("frame", frame(ada()), "view", BillingSamples.billing()));
     pages.put("admin/books", Map.of("frame", frame(ada()), "view", BillingSamples.books()));
     pages.put("admin/account", Map.of("frame", frame(ada()), "view", BillingSamples.account()));
@@ -219,6 +223,7 @@ final class Samples {
     return new ListingView(
         "l1",
         HOSTILE,
+        true,
         new ListingView.Status("2 photos, 0 staged.", "1 needs you.", Optional.of("o1")),
         filters(),
         2,

@@ -86,6 +86,7 @@ class Gallery {
     return new ListingView(
         project.id().toString(),
         project.name(),
+        project.archivedAt().isPresent(),
         status(photos),
         Filters.view("/listings/" + project.id(), filter, photos, passing),
         photos.size(),

@@ -115,7 +115,7 @@ class ListingController {
   @PostMapping("/delete")
   String delete(Account account, @PathVariable UUID id) {
     projects.delete(account, new ProjectId(id), OptionalInt.empty());
-    return "redirect:/listings";
+    return "redirect:/listings?deleted=" + id;
   }
 
   @PostMapping("/restore")

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// One listing as its page shows it.
 ///
+/// @param archived whether it was put away
 /// @param photos how many it has, whatever the filter
 /// @param tiles the photos from the first to the last that is sent; more follow at `next`
 /// @param due the boxes of the photos after those, as classes of their ratios, so that nothing
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record ListingView(
     String id,
     String name,
+    boolean archived,
     Status status,
     FilterView filter,
     int photos,

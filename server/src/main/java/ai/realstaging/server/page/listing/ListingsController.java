@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +57,8 @@ class ListingsController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "false") boolean archived,
-      @RequestParam(defaultValue = "0") int from) {
+      @RequestParam(defaultValue = "0") int from,
+      @RequestParam Optional<UUID> deleted) {
     long newest = frames.newestChange(account);
     List<Project> all = all(account);
     Sort order = Sort.of(sort);
@@ -89,15 +91,21 @@ class ListingsController {
                 .toList(),
             to < found.size() ? Optional.of(next(q, order, archived, to)) : Optional.empty());
     Frame.Place place = all.isEmpty() ? Frame.Place.LISTINGS : Frame.Place.HOME;
-    return new ModelAndView(
-        "listings",
-        Map.of(
-            "frame",
-            frames.of(request, account, Texts.text("listings.title"), place),
-            "view",
-            view,
-            "newest",
-            newest));
+    ModelAndView page =
+        new ModelAndView(
+            "listings",
+            Map.of(
+                "frame",
+                frames.of(request, account, Texts.text("listings.title"), place),
+                "view",
+                view,
+                "newest",
+                newest));
+    deleted
+        .flatMap(id -> projects.findDeleted(account, new ProjectId(id)))
+        .map(gone -> new ListingsView.Deleted(gone.id().toString(), gone.name()))
+        .ifPresent(gone -> page.addObject("deleted", gone));
+    return page;
   }
 
   private List<Project> all(Account account) {

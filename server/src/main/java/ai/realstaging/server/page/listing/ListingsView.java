@@ -67,6 +67,9 @@ public record ListingsView(
     }
   }
 
+  /// A listing that was deleted just now.
+  public record Deleted(String id, String name) {}
+
   /// An image on its way, with the listing that it is of.
   public record Running(String image, String listing, String name, PlateView plate) {}
 }

@@ -12,11 +12,14 @@ import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Project;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.Projects;
+import ai.realstaging.server.page.Frame;
+import ai.realstaging.server.page.Frames;
 import ai.realstaging.server.page.Texts;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.share.Share;
 import ai.realstaging.share.ShareId;
 import ai.realstaging.share.Shares;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// The link of a listing or of an image, for its owner. Each answer is the dialog as it is then.
+/// The link of a listing or of an image, for its owner. Each answer is the dialog as it is then: by
+/// itself for a script, else on a page of its own.
 @Controller
 class ShareController {
 
@@ -40,12 +45,15 @@ class ShareController {
   private final Projects projects;
   private final Images images;
   private final Profiles profiles;
+  private final Frames frames;
 
-  ShareController(Shares shares, Projects projects, Images images, Profiles profiles) {
+  ShareController(
+      Shares shares, Projects projects, Images images, Profiles profiles, Frames frames) {
     this.shares = shares;
     this.projects = projects;
     this.images = images;
     this.profiles = profiles;
+    this.frames = frames;
   }
 
   /// What the dialog sends; what it does not send is off.
@@ -70,55 +78,73 @@ class ShareController {
   }
 
   @GetMapping("/listings/{id}/share")
-  ModelAndView ofListing(Account account, @PathVariable UUID id) {
-    return dialog(account, listing(id), Optional.empty());
+  ModelAndView ofListing(HttpServletRequest request, Account account, @PathVariable UUID id) {
+    return answer(request, account, listing(id), Optional.empty());
   }
 
   @GetMapping("/images/{id}/share")
-  ModelAndView ofImage(Account account, @PathVariable UUID id) {
-    return dialog(account, image(account, id), Optional.empty());
+  ModelAndView ofImage(HttpServletRequest request, Account account, @PathVariable UUID id) {
+    return answer(request, account, image(account, id), Optional.empty());
   }
 
   @PostMapping("/listings/{id}/share")
-  ModelAndView shareListing(Account account, @PathVariable UUID id, @ModelAttribute Wanted wanted) {
-    return make(account, listing(id), wanted);
+  ModelAndView shareListing(
+      HttpServletRequest request,
+      Account account,
+      @PathVariable UUID id,
+      @ModelAttribute Wanted wanted) {
+    return make(request, account, listing(id), wanted);
   }
 
   @PostMapping("/images/{id}/share")
-  ModelAndView shareImage(Account account, @PathVariable UUID id, @ModelAttribute Wanted wanted) {
-    return make(account, image(account, id), wanted);
+  ModelAndView shareImage(
+      HttpServletRequest request,
+      Account account,
+      @PathVariable UUID id,
+      @ModelAttribute Wanted wanted) {
+    return make(request, account, image(account, id), wanted);
   }
 
   @PostMapping("/listings/{id}/share/{share}")
   ModelAndView changeListing(
+      HttpServletRequest request,
       Account account,
       @PathVariable UUID id,
       @PathVariable UUID share,
       @ModelAttribute Wanted wanted) {
     shares.change(account, new ShareId(share), wanted.terms(), wanted.life());
-    return dialog(account, listing(id), Optional.empty());
+    return settled(request, account, listing(id));
   }
 
   @PostMapping("/images/{id}/share/{share}")
   ModelAndView changeImage(
+      HttpServletRequest request,
       Account account,
       @PathVariable UUID id,
       @PathVariable UUID share,
       @ModelAttribute Wanted wanted) {
     shares.change(account, new ShareId(share), wanted.terms(), wanted.life());
-    return dialog(account, image(account, id), Optional.empty());
+    return settled(request, account, image(account, id));
   }
 
   @PostMapping("/listings/{id}/share/{share}/end")
-  ModelAndView endListing(Account account, @PathVariable UUID id, @PathVariable UUID share) {
+  ModelAndView endListing(
+      HttpServletRequest request,
+      Account account,
+      @PathVariable UUID id,
+      @PathVariable UUID share) {
     shares.end(account, new ShareId(share));
-    return dialog(account, listing(id), Optional.empty());
+    return settled(request, account, listing(id));
   }
 
   @PostMapping("/images/{id}/share/{share}/end")
-  ModelAndView endImage(Account account, @PathVariable UUID id, @PathVariable UUID share) {
+  ModelAndView endImage(
+      HttpServletRequest request,
+      Account account,
+      @PathVariable UUID id,
+      @PathVariable UUID share) {
     shares.end(account, new ShareId(share));
-    return dialog(account, image(account, id), Optional.empty());
+    return settled(request, account, image(account, id));
   }
 
   private static Shares.Scope listing(UUID id) {
@@ -130,37 +156,63 @@ class ShareController {
     return new Shares.Scope(image.project(), Optional.of(image.id()));
   }
 
-  private ModelAndView make(Account account, Shares.Scope scope, Wanted wanted) {
+  private ModelAndView make(
+      HttpServletRequest request, Account account, Shares.Scope scope, Wanted wanted) {
     Shares.Made made =
         shares.make(
             account, scope, wanted.terms(), wanted.life().orElse(Duration.ofDays(LIVES.get(1))));
-    return dialog(account, scope, Optional.of(made.token()));
+    return answer(request, account, scope, Optional.of(made.token()));
   }
 
-  private ModelAndView dialog(Account account, Shares.Scope scope, Optional<String> token) {
+  /// A page that was sent a form is asked for anew, so that loading it again sends nothing.
+  private ModelAndView settled(HttpServletRequest request, Account account, Shares.Scope scope) {
+    return isScript(request)
+        ? answer(request, account, scope, Optional.empty())
+        : new ModelAndView("redirect:" + path(scope));
+  }
+
+  private ModelAndView answer(
+      HttpServletRequest request, Account account, Shares.Scope scope, Optional<String> token) {
+    ShareView view = view(account, scope, token);
+    return new ModelAndView(
+        isScript(request) ? "share/dialog" : "share/page",
+        Map.of(
+            "frame",
+            frames.of(request, account, Texts.text("share.dialog.share", view.title()), Frame.Place.NOWHERE),
+            "view",
+            view,
+            "origin",
+            ServletUriComponentsBuilder.fromContextPath(request).toUriString()));
+  }
+
+  private static boolean isScript(HttpServletRequest request) {
+    return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+  }
+
+  private static String path(Shares.Scope scope) {
+    return scope
+        .image()
+        .map(id -> "/images/" + id + "/share")
+        .orElse("/listings/" + scope.project() + "/share");
+  }
+
+  private ShareView view(Account account, Shares.Scope scope, Optional<String> token) {
     Project project = projects.find(account, scope.project()).orElseThrow(ProjectMissing::new);
     List<Image> ready =
         images.grouped(account, project.id()).stream()
             .flatMap(photo -> photo.images().stream())
             .filter(image -> image.phase() == Phase.READY)
             .toList();
-    String path =
-        scope
-            .image()
-            .map(id -> "/images/" + id + "/share")
-            .orElse("/listings/" + project.id() + "/share");
-    ShareView view =
-        new ShareView(
-            path,
-            scope.image().isPresent() ? Texts.text("share.this-picture") : project.name(),
-            scope.image().isPresent(),
-            shares.find(account, scope).map(ShareController::living),
-            token,
-            ready.size(),
-            (int) ready.stream().filter(Image::favourite).count(),
-            contact(account),
-            LIVES);
-    return new ModelAndView("share/dialog", Map.of("view", view));
+    return new ShareView(
+        path(scope),
+        scope.image().isPresent() ? Texts.text("share.this-picture") : project.name(),
+        scope.image().isPresent(),
+        shares.find(account, scope).map(ShareController::living),
+        token,
+        ready.size(),
+        (int) ready.stream().filter(Image::favourite).count(),
+        contact(account),
+        LIVES);
   }
 
   private static ShareView.Living living(Share share) {

@@ -3,7 +3,7 @@ package ai.realstaging.server.page.share;
 import java.util.List;
 import java.util.Optional;
 
-/// The dialog of a link.
+/// The dialog of a link, or the page that stands for it.
 ///
 /// @param path where its requests go
 /// @param title what is shared
@@ -25,6 +25,21 @@ public record ShareView(
 
   public ShareView {
     lives = List.copyOf(lives);
+  }
+
+  /// Where the form goes: it changes the link that there is, else it makes one.
+  public String action() {
+    return path + living.map(link -> "/" + link.id()).orElse("");
+  }
+
+  /// The page of what is shared.
+  public String home() {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  /// The link that was made just now, for the address bar of a client; empty when there is none.
+  public String link(String origin) {
+    return token.map(made -> origin + "/s/" + made).orElse("");
   }
 
   /// @param until the day it ends, as it is said
