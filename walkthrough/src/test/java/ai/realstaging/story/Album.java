@@ -15,6 +15,9 @@ import javax.imageio.ImageIO;
 /// As many different photos as a story needs.
 final class Album {
 
+  /// How wide [#large] is.
+  static final int LARGE = 2100;
+
   private static final int WIDTH = 720;
   private static final int HEIGHT = 480;
 
@@ -25,6 +28,11 @@ final class Album {
     BufferedImage room = read(Rooms.livingRoom());
     return IntStream.rangeClosed(1, photos)
         .mapToObj(number -> photo("IMG_%04d.jpg".formatted(number), speck(room, number)));
+  }
+
+  /// More pixels than any size of download has.
+  static FilePayload large() {
+    return photo("IMG_9000.jpg", jpeg(scaled(read(Rooms.livingRoom()), LARGE, LARGE * 2 / 3)));
   }
 
   static FilePayload photo(String name, byte[] jpeg) {
@@ -56,13 +64,20 @@ final class Album {
   }
 
   private static byte[] speck(BufferedImage room, int number) {
-    BufferedImage other = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage other = scaled(room, WIDTH, HEIGHT);
     Graphics2D graphics = other.createGraphics();
-    graphics.drawImage(room, 0, 0, WIDTH, HEIGHT, null);
     graphics.setColor(new Color(number * 6 % 256, 90, 90));
     graphics.fillRect(0, 0, 8 + number % 7, 8);
     graphics.dispose();
     return jpeg(other);
+  }
+
+  private static BufferedImage scaled(BufferedImage room, int width, int height) {
+    BufferedImage other = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = other.createGraphics();
+    graphics.drawImage(room, 0, 0, width, height, null);
+    graphics.dispose();
+    return other;
   }
 
   private static BufferedImage read(byte[] jpeg) {

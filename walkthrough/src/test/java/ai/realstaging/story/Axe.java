@@ -14,10 +14,10 @@ final class Axe {
 
   private static final String RUN =
       """
-      async () => {
+      async (rules) => {
         // a colour on its way from one theme to the other is neither
         document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).forEach(a => a.finish());
-        const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+        const found = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
         return found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ')
           + ': ' + (node.any.concat(node.all, node.none)[0]?.message ?? rule.help)));
       }""";
@@ -26,8 +26,19 @@ final class Axe {
 
   /// What is wrong, one sentence each.
   static List<String> faults(Page page) {
-    page.evaluate(source());
-    return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+    return found(page, List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+  }
+
+  /// The same of what another theme can make wrong.
+  static List<String> faultsOfColour(Page page) {
+    return found(page, List.of("color-contrast"));
+  }
+
+  private static List<String> found(Page page, List<String> rules) {
+    if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(source());
+    }
+    return ((List<?>) page.evaluate(RUN, rules)).stream().map(String::valueOf).toList();
   }
 
   private static String source() {

@@ -42,13 +42,18 @@ class BillingStoryTest {
       bo.openListing("7 Mill Lane");
       reachTheLimit(bo);
 
+      Look look = new Look();
       Subscriber money = new Subscriber(bo.page());
+      look.here(bo.page(), "allowance spent");
       subscribe(bo, money);
+      look.here(bo.page(), "subscribed");
       goOnStaging(bo);
       upgrade(money);
-      failAndMendTheCard(money);
+      failAndMendTheCard(bo, money, look);
       cancel(money);
+      look.here(bo.page(), "cancelled");
 
+      assertThat(look.faults()).isEmpty();
       assertThat(bo.troubles()).isEmpty();
     }
   }
@@ -95,13 +100,14 @@ class BillingStoryTest {
     money.waitForInvoices(2, "Paid");
   }
 
-  private static void failAndMendTheCard(Subscriber money) {
+  private static void failAndMendTheCard(Newcomer bo, Subscriber money, Look look) {
     money.changeCard("Change card", "0341");
     money.waitForWhatComes();
     money.returnFromPortal();
     money.waitForInvoices(3, "Not paid");
     assertThat(money.alert()).containsText("The last payment failed. Business stays until");
     assertThat(money.answer()).containsText("of 500 images left.");
+    look.asItIs(bo.page(), "card failed");
 
     money.changeCard("Change the card", "4242");
     money.returnFromPortal();

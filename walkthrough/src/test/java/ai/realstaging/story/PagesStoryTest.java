@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,8 +62,11 @@ class PagesStoryTest {
       ada.waitForTiles(SIXTY);
       assertThat(ada.page().locator("#status").textContent()).startsWith("60 photos, ");
       assertThat(ada.page().locator("#tray").isHidden()).isTrue();
+      Keyboard keyboard = new Keyboard(ada);
+      keyboard.walksThroughTheGallery(SIXTY);
+      keyboard.choosesUpToHereWithShift();
       assertThat(ada.troubles()).isEmpty();
-      forget(ada, listing);
+      ada.forget(listing);
     }
   }
 
@@ -74,7 +76,7 @@ class PagesStoryTest {
       String listing = ada.openListing("12 Elm Street");
       Page other = ada.context().newPage();
       other.navigate(ada.page().url());
-      ada.add(Album.of(1));
+      ada.add(Stream.of(Album.large()));
       ada.waitUntilIn(1);
       ada.stage();
       ada.waitForTiles(1);
@@ -84,8 +86,10 @@ class PagesStoryTest {
         assertThat(tab.locator("#status").textContent()).isEqualTo("1 photo, 1 staged.");
       }
       shareWithAClient(ada);
-      useKeysOnly(ada, listing);
-      stageByKeysOnly(ada);
+      Keyboard keyboard = new Keyboard(ada);
+      keyboard.opensComparesAndDeletes(listing);
+      compare(ada, listing);
+      keyboard.stagesInTwoStyles();
     }
   }
 
@@ -122,54 +126,23 @@ class PagesStoryTest {
     page.keyboard().press("Escape");
   }
 
-  private static void useKeysOnly(Visitor ada, String listing) {
-    Page page = ada.page();
+  private static void compare(Visitor ada, String listing) {
     ada.go("/listings/" + listing);
-    page.keyboard().press("ArrowRight");
-    page.keyboard().press("f");
-    page.locator(".star button[aria-pressed=true]").waitFor();
-    page.keyboard().press("Space");
-    assertThat(page.locator("#chosen strong").textContent()).startsWith("1 photo");
-    page.keyboard().press("Escape");
-    assertThat(page.locator("#chosen").isHidden()).isTrue();
-    page.keyboard().press("Enter");
-    page.locator("#image-page").waitFor();
-    Locator seam = page.locator(".compare input[type=range]");
-    seam.focus();
-    page.keyboard().press("End");
-    page.keyboard().press("Shift+ArrowLeft");
-    assertThat(seam.getAttribute("aria-valuetext")).isEqualTo("90 percent photo");
+    ada.add(Stream.of(Album.large()));
+    ada.page().locator("#tray-out").getByText("Already here as Living room.").waitFor();
     ada.go("/listings/" + listing);
-    page.locator(".tile .picture").first().focus();
-    page.keyboard().press("Delete");
-    page.locator(".toast button").click();
-    page.locator(".tile:not(.gone)").waitFor();
-    ada.waitForTiles(1);
-  }
-
-  private static void stageByKeysOnly(Visitor ada) {
-    Page page = ada.page();
-    ada.go("/listings");
-    Reach.tabTo(page, "[command=show-modal][commandfor=new-listing]");
-    page.keyboard().press("Enter");
-    page.keyboard().type("Keys Road");
-    page.keyboard().press("Enter");
-    page.waitForURL("**/listings/*-*");
-    String listing = page.url().substring(page.url().lastIndexOf('/') + 1);
-    Reach.tabTo(page, "main [data-add]");
-    Reach.pressForFiles(page);
-    ada.add(Album.of(3).skip(2));
-    ada.waitUntilIn(1);
-    Reach.tabTo(page, "#tray-files .what");
-    page.keyboard().press("Enter");
-    Reach.tabTo(page, "#menu [name=room]");
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("Escape");
-    assertThat(page.locator("#tray-files .what").textContent()).startsWith("Bedroom");
-    Reach.tabTo(page, "#tray-stage");
-    page.keyboard().press("Enter");
-    ada.waitForTiles(1);
-    forget(ada, listing);
+    ada.page().locator(".tile .picture").click();
+    Comparing comparing = new Comparing(ada);
+    comparing.besideEachOther();
+    comparing.held();
+    assertThat(comparing.downloads()).containsExactly(Album.LARGE, 1600, 2048);
+    comparing.stagedWithAnotherCorner();
+    try (Visitor client = stranger(new Browser.NewContextOptions())) {
+      client.go(comparing.link());
+      assertThat(client.page().locator(".pair img").count())
+          .as("the photo and one picture")
+          .isEqualTo(2);
+    }
   }
 
   @Test
@@ -192,6 +165,13 @@ class PagesStoryTest {
       assertThat(Reach.isWide(ada.page())).isFalse();
       ada.page().locator("#tray-stage").tap();
       ada.waitForTiles(2);
+      assertThat(Reach.tooSmall(ada.page())).isEmpty();
+      assertThat(Reach.isWide(ada.page())).isFalse();
+      ada.page().locator("[popovertarget=listing-menu]:visible").tap();
+      ada.page().locator("#listing-menu [data-choose]").tap();
+      ada.page().locator(".tile .picture").first().tap();
+      ada.page().locator(".tile .picture").last().tap();
+      assertThat(ada.page().locator("#chosen strong").textContent()).startsWith("2 photos");
       assertThat(Reach.tooSmall(ada.page())).isEmpty();
       assertThat(Reach.isWide(ada.page())).isFalse();
     }
@@ -217,46 +197,27 @@ class PagesStoryTest {
 
   @Test
   void everyPageCanBeUsedByEverybody() {
-    List<String> faults = new ArrayList<>();
+    Look look = new Look();
     try (Visitor stranger = stranger(new Browser.NewContextOptions());
         Visitor ada = visitor("Everybody");
         Visitor admin = stranger(new Browser.NewContextOptions())) {
       admin.signIn(program.admin());
-      look(stranger, faults, "/", "/s/none", "/oauth2/authorization/web");
-      String listing = ada.openListing("12 Elm Street");
-      ada.add(Album.of(2));
-      ada.waitUntilIn(2);
-      look(ada, faults, "/listings/" + listing);
-      ada.stage();
-      ada.waitForTiles(2);
-      String image = ada.page().locator(".tile .picture").first().getAttribute("href");
-      look(ada, faults, "/listings", "/listings/" + listing, image, "/account", "/none");
-      look(ada, faults, "/listings/" + listing + "?style=industrial", "/listings?archived=true");
-      look(admin, faults, "/admin/jobs", "/admin/models", "/admin/settings");
-      look(admin, faults, "/admin/accounts", "/admin/audit", "/style");
+      Tour tour = new Tour(look, ada, admin, stranger);
+      tour.open();
+      String listing = tour.staging();
+      tour.staged(listing);
+      tour.offices();
+      withoutScripts(ada, listing);
+      tour.troubles(listing);
     }
-    assertThat(faults).isEmpty();
+    assertThat(look.faults()).isEmpty();
   }
 
-  private static void look(Visitor visitor, List<String> faults, String... paths) {
-    Page page = visitor.page();
-    for (String path : paths) {
-      visitor.go(path);
-      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-        Axe.faults(page).forEach(fault -> faults.add(path + ", " + theme + ": " + fault));
-      }
-      for (int width : new int[] {360, 2560}) {
-        page.setViewportSize(width, 900);
-        if (Reach.isWide(page)) {
-          faults.add(path + " runs off the screen at " + width);
-        }
-      }
-      page.setViewportSize(1280, 900);
-      page.evaluate("() => document.documentElement.style.fontSize = '200%'");
-      if (Reach.isWide(page)) {
-        faults.add(path + " runs off the screen with text of 200 %");
-      }
+  private static void withoutScripts(Visitor ada, String listing) {
+    try (Unscripted plain = new Unscripted(chrome.browser(), program.home(), ada)) {
+      plain.keepsListings();
+      plain.shares(listing);
+      plain.stagesAgain(listing);
     }
   }
 
@@ -272,14 +233,6 @@ class PagesStoryTest {
         .waitForFunction(
             "() => document.getElementById('tray-says').textContent.startsWith('You are offline')");
     visitor.context().setOffline(false);
-  }
-
-  /// Deleted, so that its photos are not staged while others wait.
-  private static void forget(Visitor visitor, String listing) {
-    visitor.go("/listings/" + listing);
-    visitor.page().locator("[popovertarget=listing-menu]:visible").first().click();
-    visitor.page().locator("#listing-menu .danger").click();
-    visitor.page().waitForURL("**/listings");
   }
 
   private static Locator.GetByTextOptions exact() {

@@ -32,6 +32,36 @@ final class Reach {
             """);
   }
 
+  /// What can be pressed and cannot be scrolled to: beside the screen, or cut off by what is round
+  /// it.
+  static List<?> outOfReach(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            () => {
+              const scrolls = (e, way) => /auto|scroll/.test(getComputedStyle(e)[way]);
+              const cuts = (e) => getComputedStyle(e).overflowX !== 'visible' || getComputedStyle(e).contentVisibility === 'auto';
+              const within = (box, frame) => box.left > frame.left - 2 && box.right < frame.right + 2;
+              const lost = (e) => {
+                const box = e.getBoundingClientRect();
+                let fixed = false;
+                for (let up = e; up && up !== document.body; up = up.parentElement) {
+                  if (up !== e && scrolls(up, 'overflowX')) return false;
+                  if (up !== e && cuts(up) && !within(box, up.getBoundingClientRect())) return true;
+                  if (up !== e && scrolls(up, 'overflowY')) return false;
+                  fixed ||= getComputedStyle(up).position === 'fixed';
+                }
+                if (fixed && (box.bottom > innerHeight + 2 || box.top < -2)) return true;
+                return box.left < -2 || box.right > document.documentElement.clientWidth + 2;
+              };
+              return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+                .filter(e => e.getBoundingClientRect().width && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                .filter(e => !e.closest('.unseen, .skip') && !e.matches('[type=hidden], .compare input') && lost(e))
+                .map(e => e.outerHTML.slice(0, 120));
+            }
+            """);
+  }
+
   static boolean isWide(Page page) {
     return (Boolean)
         page.evaluate(
