@@ -105,6 +105,7 @@ class WeightTest {
     return new ListingView(
         UUID.randomUUID().toString(),
         "12 Elm Street",
+        false,
         new ListingView.Status("1,000 photos, 3,000 staged.", "", Optional.empty()),
         new FilterView(
             List.of(all),

@@ -1,5 +1,7 @@
 package ai.realstaging.server.page.image;
 
+import static ai.realstaging.server.page.Texts.text;
+
 import ai.realstaging.account.Account;
 import ai.realstaging.image.Image;
 import ai.realstaging.image.ImageIntake;
@@ -46,7 +48,7 @@ class AgainController {
 
     Style chosen() {
       return Words.style(String.valueOf(style))
-          .orElseThrow(() -> Refused.invalid("style", "required", "Choose a style first."));
+          .orElseThrow(() -> Refused.invalid("style", "required", text("again.choose-style")));
     }
 
     Optional<String> wishes() {
@@ -54,10 +56,7 @@ class AgainController {
       int length = wishes.codePointCount(0, wishes.length());
       if (length > 0 && (length < Limits.MIN_WORDS || length > Limits.MAX_WORDS)) {
         throw Refused.invalid(
-            "words",
-            "length",
-            "In your words: %d to %d characters, or none."
-                .formatted(Limits.MIN_WORDS, Limits.MAX_WORDS));
+            "words", "length", text("again.words", Limits.MIN_WORDS, Limits.MAX_WORDS));
       }
       return wishes.isEmpty() ? Optional.empty() : Optional.of(wishes);
     }

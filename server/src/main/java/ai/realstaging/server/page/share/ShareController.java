@@ -178,7 +178,11 @@ class ShareController {
         isScript(request) ? "share/dialog" : "share/page",
         Map.of(
             "frame",
-            frames.of(request, account, Texts.text("share.dialog.share", view.title()), Frame.Place.NOWHERE),
+            frames.of(
+                request,
+                account,
+                Texts.text("share.dialog.share", view.title()),
+                Frame.Place.NOWHERE),
             "view",
             view,
             "origin",
