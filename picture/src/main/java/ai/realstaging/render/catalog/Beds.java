@@ -7,12 +7,24 @@ import ai.realstaging.render.material.Material;
 public final class Beds {
   private static final double LENGTH = 2.12;
 
+  /// A bed narrower than this is for one.
+  private static final double SINGLE = 1.3;
+
   /// The part of the duvet's length that hangs over the foot of the bed.
   private static final double FOOT = 0.16;
 
+  /// The same folds in duvet and throw: one lies on the other.
+  private static final double FOLDS = 3;
+
+  /// How far a throw lies above the duvet, metres, and over which part of it it comes down to it at
+  /// both ends.
+  private static final double THICK = 0.012;
+
+  private static final double HEM = 0.08;
+
   private Beds() {}
 
-  /// A double bed `width` metres wide (1.4 to 1.9); the headboard stands at the back.
+  /// A made bed `width` metres wide (0.9 to 1.9); the headboard stands at the back.
   public static Piece bed(Kit kit, double width) {
     return new Piece("bed", width + 0.12, LENGTH, 1.15, m -> build(m, kit, width));
   }
@@ -23,8 +35,9 @@ public final class Beds {
     Material rail =
         kit.forms().bed() == Forms.Bed.CHANNELS ? kit.palette().headboard() : kit.palette().wood();
     double length = LENGTH - 0.1;
-    Legs.under(m.at(0, 0, -0.02), Forms.Leg.BLOCK, kit, width, length, 0.16, 0.08);
-    m.at(0, 0.14, -0.02).round(width + 0.04, 0.17, length, 0.02, rail);
+    double frame = length - 0.06; // within what the duvet hangs over
+    Legs.under(m.at(0, 0, 0.01), Forms.Leg.BLOCK, kit, width, frame, 0.16, 0.08);
+    m.at(0, 0.14, 0.01).round(width - 0.01, 0.17, frame, 0.02, rail);
     m.at(0, 0.28, 0).soft(width, 0.27, length - 0.06, 0.01, kit.paper());
     duvet(m, kit, width, length);
     blanket(m, kit, width, length);
@@ -85,21 +98,23 @@ public final class Beds {
         width + 0.7,
         to - from + 0.3,
         kit.palette().bedding(),
-        (s, t, out) -> drape(s, t, width, from, to, 0.585, 0.30, 3.0, out));
+        (s, t, out) -> drape(s, t, width, from, to, 0.585, 0.30, true, out));
     m.at(0, 0.555, to - 0.10).soft(width + 0.05, 0.075, 0.34, 0.012, kit.palette().bedding());
   }
 
   private static void blanket(Modeller m, Kit kit, double width, double length) {
-    double from = -length / 2 + 0.12;
+    double from = -length / 2 + 0.24;
     m.sheet(
         56,
         24,
         width + 0.7,
         0.62,
         kit.palette().cloth(),
-        (s, t, out) ->
-            drape(
-                s, 0.30 + 0.7 * t, width + 0.035, from - 0.25, from + 0.50, 0.607, 0.34, 8.0, out));
+        (s, t, out) -> {
+          double rest = Math.clamp(Math.min(t, 1 - t) / HEM, 0, 1);
+          double top = 0.585 + THICK * rest;
+          drape(s, t, width + 0.035, from, from + 0.52, top, 0.34, false, out);
+        });
   }
 
   /// A cloth over the mattress: flat on top with soft waves, hanging down both sides and the foot.
@@ -111,7 +126,7 @@ public final class Beds {
       double to,
       double top,
       double drop,
-      double salt,
+      boolean overTheFoot,
       double[] out) {
     double half = width / 2 + 0.012;
     double full = 2 * half + 2 * drop;
@@ -129,20 +144,20 @@ public final class Beds {
     }
     double z = from + (to - from) * t;
     double edge = Math.max(0, Math.abs(x) - (half - 0.07)) / 0.07;
-    double fold = Noise.fractal(x * 2.4 + salt, z * 2.1, salt, 4);
+    double fold = Noise.fractal(x * 2.4 + FOLDS, z * 2.1, FOLDS, 4);
     double hem = down / drop;
-    double wave = 0.028 * Math.sin(z * 11 + salt + 2.2 * Noise.at(z * 2, salt, 1)) * hem;
+    double wave = 0.028 * Math.sin(z * 11 + FOLDS + 2.2 * Noise.at(z * 2, FOLDS, 1)) * hem;
     out[0] = x + Math.signum(x) * (wave + 0.03 * hem + 0.012 * fold * hem);
     out[1] =
         top
             + 0.024 * fold * (1 - hem)
             - 0.03 * edge * edge
-            - down * (1 - 0.04 * Math.sin(z * 5 + salt));
+            - down * (1 - 0.04 * Math.sin(z * 5 + FOLDS));
     out[2] = z;
-    if (salt < 5 && t < FOOT) { // over the foot of the bed it hangs as it does at the sides
+    if (overTheFoot && t < FOOT) { // there it hangs as it does at the sides
       double hang = drop * (1 - t / FOOT);
       double side = top - out[1];
-      double ripple = 0.02 * Math.sin(x * 10 + salt) * hang / drop;
+      double ripple = 0.02 * Math.sin(x * 10 + FOLDS) * hang / drop;
       double lower = Math.max(side, hang) + 0.25 * Math.min(side, hang) * (side < hang ? 1 : 0.4);
       out[1] = top - Math.min(lower, drop * 1.05);
       out[2] = from - 0.02 * hang / drop - ripple;
@@ -150,20 +165,24 @@ public final class Beds {
   }
 
   private static void pillows(Modeller m, Kit kit, double width, double back) {
-    double x = width / 4;
     double y = 0.55;
     int s = kit.variation() & 31;
-    for (int side = -1; side <= 1; side += 2) {
-      m.at(side * x, y, back - 0.22)
+    int sleepers = width < SINGLE ? 1 : 2;
+    double share = width / sleepers;
+    for (int i = 0; i < sleepers; i++) {
+      int side = sleepers == 1 ? 0 : 2 * i - 1;
+      double x = side * share / 2;
+      m.at(x, y, back - 0.22)
           .turn(side * 0.03)
           .tip(0.30)
-          .pillow(width / 2 - 0.06, 0.50, 0.20, 0.01, s + side, kit.paper());
-      m.at(side * x * 0.98, y, back - 0.40)
+          .pillow(share - 0.06, 0.50, 0.20, 0.01, s + side, kit.paper());
+      m.at(x * 0.98, y, back - 0.40)
           .turn(-side * 0.04)
           .tip(0.38)
-          .pillow(width / 2 - 0.10, 0.46, 0.19, 0.02, s + 3 + side, kit.palette().bedding());
+          .pillow(share - 0.10, 0.46, 0.19, 0.02, s + 3 + side, kit.palette().bedding());
     }
-    for (int side = -1; side <= 1; side += 2) {
+    for (int i = 0; i < sleepers; i++) {
+      int side = sleepers == 1 ? 0 : 2 * i - 1;
       m.at(side * 0.24, y + 0.01, back - 0.58)
           .turn(side * 0.1)
           .tip(0.42)
@@ -171,6 +190,6 @@ public final class Beds {
     }
     m.at(0.02, y + 0.02, back - 0.72)
         .tip(0.46)
-        .pillow(0.58, 0.30, 0.14, 0.01, s + 12, kit.cushion(3));
+        .pillow(Math.min(0.58, share - 0.3), 0.30, 0.14, 0.01, s + 12, kit.cushion(3));
   }
 }

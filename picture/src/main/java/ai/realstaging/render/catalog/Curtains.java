@@ -7,6 +7,9 @@ public final class Curtains {
   private static final double PLEAT = 0.085;
   private static final double REACH = 0.024;
 
+  /// How far a pleat leans to its side, metres: with more it would fold over itself and show slits.
+  private static final double SWAY = 0.0055;
+
   private Curtains() {}
 
   /// One side of a pair, drawn open, from just above the floor to `height` metres.
@@ -44,7 +47,7 @@ public final class Curtains {
           double a = 2 * Math.PI * pleats * s;
           double loose = 0.72 + 0.28 * t; // gathered at the rod, falling free below
           double uneven = 1 + 0.22 * Math.sin(1.7 * pleats * s + kit.variation() % 7);
-          out[0] = width * (s - 0.5) + 0.012 * Math.sin(2 * a + 1.4 * t) * loose;
+          out[0] = width * (s - 0.5) + SWAY * Math.sin(2 * a + 1.4 * t) * loose;
           out[1] = 0.012 + (height - 0.012) * (1 - t);
           out[2] = REACH * loose * uneven * 0.82 * Math.sin(a + 0.5 * Math.sin(2.6 * t + 3 * s));
         });

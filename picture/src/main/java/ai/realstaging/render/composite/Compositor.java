@@ -66,14 +66,19 @@ public final class Compositor {
     if (alpha == 0 && share == 0) {
       return original;
     }
+    float bright = Math.max(1e-4f, LinearLight.luminance(original));
+    float keep = Math.clamp((bright - 0.72f) / 0.2f, 0f, 1f);
+    float shine = LinearLight.luminance(floor[3], floor[4], floor[5]);
     float noise = alpha * grain.at(x, y);
     int result = original & 0xff000000;
     for (int k = 0; k < 3; k++) {
       int shift = 16 - 8 * k;
       float light = LinearLight.toLinear((original >> shift) & 255);
-      float keep = Math.clamp((light - 0.72f) / 0.2f, 0f, 1f);
       float ratio = 1 + share * (1 - 0.7f * keep) * (floor[k] - 1);
-      float below = Math.max(0.25f * light, light * ratio + share * floor[k + 3]);
+      // what a mirror image takes away it takes in the photo's own colour: the image of a blue sky
+      // would leave yellow
+      float mirrored = shine < 0 ? shine * light / bright : floor[k + 3];
+      float below = Math.max(0.25f * light, light * ratio + share * mirrored);
       float level = Tone.encoded(below);
       if (alpha > 0) {
         float top = Tone.shoulder(furniture[k] / Math.max(1e-4f, furniture[3]));

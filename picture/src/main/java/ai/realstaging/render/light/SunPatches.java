@@ -61,7 +61,7 @@ final class SunPatches {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int p = y * width + x;
-        light[p] = luminance(small.at(x, y));
+        light[p] = LinearLight.luminance(small.at(x, y));
         if (onFloor(view.ray(x + 0.5, y + 0.5), room)) {
           floor[p] = true;
           all[n] = light[p];
@@ -192,18 +192,12 @@ final class SunPatches {
     double t = room.floor() / ray[1];
     float[] shown = new float[3];
     box.look(box.radiance, ray[0] * t, room.floor(), ray[2] * t, ray[0], -ray[1], ray[2], shown);
-    return 0.2126f * shown[0] + 0.7152f * shown[1] + 0.0722f * shown[2];
+    return LinearLight.luminance(shown[0], shown[1], shown[2]);
   }
 
   /// Red to blue.
   private static float tint(int argb) {
     return (LinearLight.toLinear(Rgb.red(argb)) + 0.005f)
         / (LinearLight.toLinear(Rgb.blue(argb)) + 0.005f);
-  }
-
-  private static float luminance(int argb) {
-    return 0.2126f * LinearLight.toLinear(Rgb.red(argb))
-        + 0.7152f * LinearLight.toLinear(Rgb.green(argb))
-        + 0.0722f * LinearLight.toLinear(Rgb.blue(argb));
   }
 }

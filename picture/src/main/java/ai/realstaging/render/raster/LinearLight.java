@@ -28,6 +28,16 @@ public final class LinearLight {
     return LINEAR[srgb8];
   }
 
+  /// The relative luminance of linear light, 0 to 1 for light of 0 to 1.
+  public static float luminance(float red, float green, float blue) {
+    return 0.2126f * red + 0.7152f * green + 0.0722f * blue;
+  }
+
+  /// The same of a pixel.
+  public static float luminance(int argb) {
+    return luminance(toLinear(Rgb.red(argb)), toLinear(Rgb.green(argb)), toLinear(Rgb.blue(argb)));
+  }
+
   /// The nearest 8-bit level; light outside 0 to 1 is clipped, NaN is black.
   public static int toSrgb8(float light) {
     if (!(light > 0)) {

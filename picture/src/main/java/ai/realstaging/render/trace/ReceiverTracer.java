@@ -17,6 +17,10 @@ final class ReceiverTracer {
   /// Pictures, curtains and rugs, flatter than this in metres, shade little beyond their edges.
   private static final double FLAT = 0.08;
 
+  /// How much of the colour of what is left of the light shows on floor and walls: the photo's
+  /// light is known too roughly for more.
+  private static final float TINT = 0.2f;
+
   private final Scene scene;
   private final ContactShade contact;
   private final Layers furniture;
@@ -206,7 +210,7 @@ final class ReceiverTracer {
     float grey = sumTaken / Math.max(1e-6f, sumOpen);
     for (int k = 0; k < 3; k++) {
       float own = taken[k] / Math.max(1e-6f, open[k]);
-      float factor = grey + 0.45f * (own - grey);
+      float factor = grey + TINT * (own - grey);
       out.ratio[3 * p + k] = 1 + near * (Math.clamp(factor, 0.08f, brightest) - 1);
     }
   }
