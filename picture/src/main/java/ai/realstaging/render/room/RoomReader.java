@@ -87,7 +87,13 @@ public final class RoomReader {
         .refusal()
         .<RoomReading>map(RoomReading.Unreadable::new)
         .orElseGet(
-            () -> readable(photo, room, WallProof.of(room), verdict.trust(), verdict.confidence()));
+            () ->
+                readable(photo, room, walls(room, verdict), verdict.trust(), verdict.confidence()));
+  }
+
+  private static WallTrust walls(Measured room, Verdict verdict) {
+    WallTrust walls = WallProof.of(room);
+    return verdict.trust() == Trust.FULL ? walls : walls.doubted();
   }
 
   private static RoomReading byHand(

@@ -11,12 +11,15 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
   private static final double LEAST_LINES = 0.45;
   private static final double ENOUGH_LINES = 0.6;
 
+  /// Below this confidence the foot of a wall may be a sill or a shadow on a grey wall.
+  private static final double SURE_OF_WALLS = 0.9;
+
   static Verdict on(Rgb work, Measured room, boolean underTheSky) {
     double lines = room.estimate().score();
     double[] edge = WallProof.overall(room);
     double confidence =
         0.35 * Math.min(1, lines / 0.85) + 0.35 * edge[2] + 0.3 * Math.min(1, edge[1] / 0.8);
-    Trust trust = trust(lines, edge);
+    Trust trust = trust(lines, edge, confidence);
     if (trust == Trust.ASSUMED_CAMERA) {
       confidence /= 2;
     }
@@ -27,11 +30,12 @@ record Verdict(Trust trust, double confidence, Optional<Reason> refusal) {
     return new Verdict(trust, Math.clamp(confidence, 0, 1), refusal);
   }
 
-  private static Trust trust(double lines, double[] edge) {
+  private static Trust trust(double lines, double[] edge, double confidence) {
     if (lines < LEAST_LINES) {
       return Trust.ASSUMED_CAMERA;
     }
-    boolean walls = lines >= ENOUGH_LINES && edge[2] >= 0.7 && edge[0] >= 0.15;
+    boolean walls =
+        lines >= ENOUGH_LINES && edge[2] >= 0.7 && edge[0] >= 0.15 && confidence >= SURE_OF_WALLS;
     return walls ? Trust.FULL : Trust.FLOOR_ONLY;
   }
 

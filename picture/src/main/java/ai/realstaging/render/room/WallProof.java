@@ -9,8 +9,6 @@ import java.util.List;
 /// whose foot upright edges run on downwards: such a foot is a reflection or lies on the floor.
 final class WallProof {
 
-  private static final double DOUBT = 0.55;
-
   /// Crossed columns among those that show a wall's foot, from which on it is doubted.
   private static final double CROSSED = 0.11;
 
@@ -54,7 +52,7 @@ final class WallProof {
     double share = (double) borneOut / seen;
     boolean doubtful =
         lines / seen < 0.12 || steps / seen < 0.15 || crossings(room, wall) >= CROSSED * seen;
-    return doubtful ? Math.min(share, DOUBT) : share;
+    return doubtful ? Math.min(share, WallTrust.DOUBT) : share;
   }
 
   /// In how many columns an upright edge runs through the visible foot of a wall.

@@ -11,9 +11,23 @@ public record WallTrust(
 
   private static final double ENOUGH = 0.6;
 
+  /// The most that a wall is borne out which is not trusted.
+  static final double DOUBT = 0.55;
+
   /// With floor up to every wall.
   public WallTrust(double left, double back, double right) {
     this(left, back, right, 1, 1, 1);
+  }
+
+  /// The same, but with no wall that anything may lean on.
+  WallTrust doubted() {
+    return new WallTrust(
+        Math.min(left, DOUBT),
+        Math.min(back, DOUBT),
+        Math.min(right, DOUBT),
+        leftFloor,
+        backFloor,
+        rightFloor);
   }
 
   public double of(Wall wall) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.render.room.RoomReader;
 import ai.realstaging.render.room.RoomReading;
+import ai.realstaging.render.room.Trust;
+import ai.realstaging.render.room.Wall;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -46,6 +48,15 @@ class GeometryBarTest {
   @Test
   void saysThatAFrontalViewLeavesTheLensOpen() {
     assertThat(findings.share(Findings::frontal, f -> !f.focalKnown())).isGreaterThanOrEqualTo(0.9);
+  }
+
+  /// A grey carpet before grey walls: a line in the middle of a wall is taken for its foot.
+  @Test
+  void marksARoomDownWhoseWallsAreAGuess() {
+    RoomReading.Readable guessed = (RoomReading.Readable) read(KnownRooms.room(79));
+
+    assertThat(guessed.trust()).isEqualTo(Trust.FLOOR_ONLY);
+    assertThat(Wall.values()).noneMatch(guessed.walls()::trusted);
   }
 
   @Test
