@@ -16,6 +16,9 @@ public final class LayoutRules {
   /// Square metres of floor that nobody needs to come to.
   private static final double MOST_CUT_OFF = 0.3;
 
+  /// Metres; a bed's headboard is no taller.
+  private static final double TALL = 1.2;
+
   private LayoutRules() {}
 
   /// The rules that are broken, in words.
@@ -38,6 +41,9 @@ public final class LayoutRules {
       for (Placed other : pieces) {
         if (!other.equals(piece) && clash(piece, other)) {
           violations.add(what + " stands in " + other.piece().name());
+        }
+        if (what.equals("framed print") && hides(other, piece, room.box())) {
+          violations.add(other.piece().name() + " hides " + what);
         }
       }
     }
@@ -88,6 +94,31 @@ public final class LayoutRules {
         (a.piece().name().contains("chair") && b.piece().name().matches(".*(table|desk)"))
             || (b.piece().name().contains("chair") && a.piece().name().matches(".*(table|desk)"));
     return top - bottom > 0.03 && a.footprint().overlaps(b.footprint(), pair ? 0.26 : 0.03);
+  }
+
+  /// Whether something that stands and is taller than a headboard hides more than an eighth of what
+  /// hangs, seen from the camera.
+  private static boolean hides(Placed standing, Placed hanging, RoomBox box) {
+    double high = standing.piece().height();
+    if (standing.placement().y() > box.floor() + 0.02 || high <= TALL) {
+      return false;
+    }
+    int hidden = 0;
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 8; j++) {
+        double[] p = point(hanging, (2 * i - 7) / 8.0, 0);
+        double y = hanging.placement().y() + hanging.piece().height() * (j + 0.5) / 8;
+        boolean covered = false;
+        for (int t = 1; t < 200 && !covered; t++) {
+          double x = p[0] * t / 200;
+          double z = p[1] * t / 200;
+          boolean under = y * t / 200 < box.floor() + high;
+          covered = under && standing.footprint().distance(x, z) <= 0;
+        }
+        hidden += covered ? 1 : 0;
+      }
+    }
+    return hidden > 8;
   }
 
   private static double top(Placed piece) {

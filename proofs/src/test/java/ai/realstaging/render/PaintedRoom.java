@@ -40,6 +40,24 @@ record PaintedRoom(Rgb photo, RoomReading.Readable reading) {
             new Plane(camera.width(), camera.height(), floor)));
   }
 
+  /// The same room with one colour on a part of its back wall: x from and to, heights above the
+  /// floor.
+  PaintedRoom with(double from, double to, double low, double high, int colour) {
+    Camera camera = reading.camera();
+    RoomBox box = reading.box();
+    int[] argb = photo.argb().clone();
+    for (int i = 0; i < argb.length; i++) {
+      double[] d = camera.ray(i % camera.width() + 0.5, i / camera.width() + 0.5);
+      double t = box.back() / d[2];
+      double height = d[1] * t - box.floor();
+      boolean onTheWall = t <= nearest(d, box) + 1e-9;
+      if (onTheWall && d[0] * t > from && d[0] * t < to && height > low && height < high) {
+        argb[i] = colour;
+      }
+    }
+    return new PaintedRoom(new Rgb(camera.width(), camera.height(), argb), reading);
+  }
+
   private static double nearest(double[] d, RoomBox box) {
     double side = d[0] < 0 ? box.left() / d[0] : box.right() / Math.max(1e-9, d[0]);
     double flat = d[1] < 0 ? box.floor() / d[1] : box.ceiling() / Math.max(1e-9, d[1]);

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The place of the piece that a room is planned around, and the wall behind it when there is one.
 record Anchor(Placement placement, Optional<Wall> wall, double along, double score) {
   private static final double STEP = 0.12;
   private static final double IDEAL = 3.5;
+
+  /// What a place is worth at which nothing is cut off by the picture's edge.
+  private static final double SEEN = 5;
 
   private static final double WIDER_THAN_A_DOOR = 1.3;
 
@@ -22,6 +26,17 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
   /// from a wall, `floating` what a place away from the walls costs.
   static Optional<Anchor> find(
       Arrangement room, Piece piece, double front, double gap, double floating) {
+    return find(room, piece, front, gap, floating, at -> true);
+  }
+
+  /// The same among the places of which something else is true, too.
+  static Optional<Anchor> find(
+      Arrangement room,
+      Piece piece,
+      double front,
+      double gap,
+      double floating,
+      Predicate<Placement> also) {
     RoomBox box = room.plan().box();
     List<Anchor> found = new ArrayList<>();
     for (Wall wall : Wall.values()) {
@@ -63,6 +78,7 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     }
     return found.stream()
         .sorted(Comparator.comparingDouble((Anchor anchor) -> -anchor.score()))
+        .filter(anchor -> also.test(anchor.placement()))
         .filter(anchor -> room.leavesWays(piece, anchor.placement()))
         .findFirst();
   }
@@ -119,7 +135,7 @@ record Anchor(Placement placement, Optional<Wall> wall, double along, double sco
     far += Math.max(0, distance - 5.2) * 0.4 + Math.max(0, 2.7 - distance) * 0.6;
     double side = Math.abs(plan.across(at.x(), at.z()));
     return Optional.of(
-        2 * seen
+        SEEN * seen
             + 0.8 * facing
             + 0.7 * Math.min(floor, 0.7)
             + 0.9 * clear

@@ -17,6 +17,9 @@ final class Arrangement {
   /// From this height on, metres, a piece can stand before a picture.
   private static final double TALL = 1.0;
 
+  /// How far beside a picture the wall is bare, metres.
+  private static final double BARE = 0.15;
+
   /// The same for a rug, which may run out of the picture as floors do.
   private static final double LEAST_RUG = 0.66;
 
@@ -117,7 +120,7 @@ final class Arrangement {
         || plan.plain(wall, along - half, along + half, height, top) < 0.78
         || !plan.ownColour(wall, along - half, along + half, height, top)
         || plan.glazed(wall, along - half, along + half, height, top)
-        || plan.ruled(wall, along - half - 0.07, along + half + 0.07, height - 0.08, top + 0.08)
+        || plan.ruled(wall, along - half - BARE, along + half + BARE, height - 0.08, top + 0.08)
             > 0.6) {
       return false;
     }

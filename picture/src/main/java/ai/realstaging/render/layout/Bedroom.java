@@ -5,27 +5,38 @@ import ai.realstaging.render.catalog.Beds;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Lamps;
 import ai.realstaging.render.catalog.Piece;
-import ai.realstaging.render.catalog.Rugs;
 import ai.realstaging.render.catalog.Storage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/// A bed with a nightstand and lamp at each side, a rug under it and a bench at its foot.
+/// A bed, as wide as there is room for, with a nightstand and lamp at each side, a rug under it and
+/// a bench at its foot.
 final class Bedroom {
-  private static final double[] WIDTHS = {1.8, 1.6, 1.4};
+  private static final double[] WIDTHS = {1.8, 1.6, 1.4, 1.2, 0.9};
+
+  /// What a metre of the bed's width is worth when a narrower one has a better place.
+  private static final double WORTH = 3;
+
+  /// A bed and the place for it.
+  private record Bed(Piece piece, Anchor anchor) {
+    double score() {
+      return anchor.score() + WORTH * piece.width();
+    }
+  }
 
   private Bedroom() {}
 
   static boolean furnish(Arrangement room) {
+    List<Bed> beds = new ArrayList<>();
     for (double width : WIDTHS) {
-      Piece bed = Beds.bed(room.kit(), width);
-      Optional<Anchor> anchor = Anchor.find(room, bed, 0.8, 0.03, 2.4);
-      if (anchor.isPresent()
-          && (anchor.get().score() > 1.2 || width == WIDTHS[WIDTHS.length - 1])) {
-        group(room, bed, anchor.get());
-        return true;
-      }
+      Piece piece = Beds.bed(room.kit(), width);
+      Anchor.find(room, piece, 0.8, 0.03, 2.4).ifPresent(at -> beds.add(new Bed(piece, at)));
     }
-    return false;
+    Optional<Bed> best = beds.stream().max(Comparator.comparingDouble(Bed::score));
+    best.ifPresent(bed -> group(room, bed.piece(), bed.anchor()));
+    return best.isPresent();
   }
 
   private static void group(Arrangement room, Piece bed, Anchor anchor) {
@@ -33,12 +44,7 @@ final class Bedroom {
     Placement at = anchor.placement();
     room.put(bed, at);
     Drapery.hang(room);
-    for (double depth = 2.2; depth >= 1.4; depth -= 0.2) {
-      Piece rug = Rugs.rug(kit, bed.width() + 1.2, depth);
-      if (room.lay(rug, at.beside(0, -bed.depth() / 2 + 1.35 - depth / 2, 0))) {
-        break;
-      }
-    }
+    Common.rug(room, at, bed.width() + 1.2, 2.2, -bed.depth() / 2 + 1.35);
     Piece stand = Storage.nightstand(kit);
     double x = bed.width() / 2 + 0.07 + stand.width() / 2;
     double z = bed.depth() / 2 - stand.depth() / 2 - 0.03;

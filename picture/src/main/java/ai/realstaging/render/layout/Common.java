@@ -5,6 +5,7 @@ import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Pictures;
 import ai.realstaging.render.catalog.Piece;
 import ai.realstaging.render.catalog.Plants;
+import ai.realstaging.render.catalog.Rugs;
 import ai.realstaging.render.catalog.Storage;
 import ai.realstaging.render.room.RoomBox;
 import ai.realstaging.render.room.Wall;
@@ -17,7 +18,15 @@ final class Common {
   private static final double TALL_AWAY = 3.3;
 
   /// From the side it would show as a bare board.
-  private static final double TALL_FACING = 0.4;
+  private static final double TALL_FACING = 0.55;
+
+  private static final double SHORTEST_RUG = 1.4;
+
+  /// A picture that is seen more from the side than this is a mere stroke on the wall.
+  private static final double SHOWS = 0.3;
+
+  /// Where every window has glass, metres above the floor.
+  private static final double GLASS = 1.2;
 
   private Common() {}
 
@@ -44,6 +53,18 @@ final class Common {
         || room.hang(Pictures.print(kit, 0.6, 0.8, 3), wall, along, height);
   }
 
+  /// Lays a rug before or under a piece, its far edge at `edge` from the piece's middle: as large
+  /// as there is room for, but rather short than narrow.
+  static void rug(Arrangement room, Placement at, double width, double depth, double edge) {
+    for (double wide = width; wide >= width - 1.2; wide -= 0.3) {
+      for (double deep = depth; deep >= SHORTEST_RUG; deep -= 0.2) {
+        if (room.lay(Rugs.rug(room.kit(), wide, deep), at.beside(0, edge - deep / 2, 0))) {
+          return;
+        }
+      }
+    }
+  }
+
   /// One more picture on a wall that is still bare.
   static void hangElsewhere(Arrangement room, Anchor anchor) {
     RoomBox box = room.plan().box();
@@ -57,7 +78,8 @@ final class Common {
       double middle = (from + to) / 2;
       for (int i = 0; i < 9; i++) {
         double along = middle + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * (to - from) / 9;
-        if (room.hang(print, wall, along, 1.12)) {
+        boolean shows = FloorPlan.facing(room.against(wall, along, 0, 0)) > SHOWS;
+        if (shows && room.hang(print, wall, along, 1.12)) {
           return;
         }
       }
@@ -134,34 +156,48 @@ final class Common {
     }
   }
 
-  /// Stands a piece with its back to a plain part of a wall that the anchor does not use.
+  /// Stands a piece with its back to a plain part of a wall that the anchor does not use, rather
+  /// not before a window.
   static boolean anywhere(Arrangement room, Anchor anchor, Piece piece) {
-    RoomBox box = room.plan().box();
-    for (Wall wall : Wall.values()) {
-      if (!room.plan().trusted(wall) || anchor.wall().filter(w -> w == wall).isPresent()) {
-        continue;
-      }
-      double half = piece.width() / 2;
-      double from = wall == Wall.BACK ? box.left() + half + 0.1 : 2.0 + half;
-      double to = (wall == Wall.BACK ? box.right() : box.back()) - half - 0.1;
-      for (double along = to; along >= from; along -= 0.2) {
-        double top = Math.max(1.1, piece.height());
-        if (room.plan().plain(wall, along - half, along + half, 0.16, piece.height()) < 0.78
-            || !room.plan().ownColour(wall, along - half, along + half, 0.3, top)
-            || room.plan().upright(wall, along - half - 0.1, along + half + 0.1, 0.25, top)
-                > 0.55) {
-          continue;
-        }
-        Placement at = room.against(wall, along, piece.depth(), 0.04);
-        Placement before = at.beside(0, -piece.depth() / 2 - 0.3, 0);
-        Footprint path = new Footprint(before.x(), before.z(), half, 0.3, at.turn());
-        boolean tall = piece.height() > TALL;
-        if ((!tall || Math.hypot(at.x(), at.z()) > TALL_AWAY)
-            && FloorPlan.facing(at) > (tall ? TALL_FACING : 0)
-            && room.free(path)
-            && room.offer(piece, at, 0.9)) {
+    for (boolean window : new boolean[] {false, true}) {
+      for (Wall wall : Wall.values()) {
+        if (room.plan().trusted(wall)
+            && anchor.wall().filter(w -> w == wall).isEmpty()
+            && along(room, wall, piece, window)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /// Stands a piece somewhere along a wall, where there is a window above it or where there is
+  /// none.
+  private static boolean along(Arrangement room, Wall wall, Piece piece, boolean window) {
+    FloorPlan plan = room.plan();
+    RoomBox box = plan.box();
+    double half = piece.width() / 2;
+    double from = wall == Wall.BACK ? box.left() + half + 0.1 : 2.0 + half;
+    double to = (wall == Wall.BACK ? box.right() : box.back()) - half - 0.1;
+    double top = Math.max(1.1, piece.height());
+    boolean tall = piece.height() > TALL;
+    for (double along = to; along >= from; along -= 0.2) {
+      double start = along - half;
+      double end = along + half;
+      if (plan.glazed(wall, start, end, GLASS, GLASS + 0.5) != window
+          || plan.plain(wall, start, end, 0.16, piece.height()) < 0.78
+          || !plan.ownColour(wall, start, end, 0.3, top)
+          || plan.upright(wall, start - 0.1, end + 0.1, 0.25, top) > 0.55) {
+        continue;
+      }
+      Placement at = room.against(wall, along, piece.depth(), 0.04);
+      Placement before = at.beside(0, -piece.depth() / 2 - 0.3, 0);
+      Footprint path = new Footprint(before.x(), before.z(), half, 0.3, at.turn());
+      if ((!tall || Math.hypot(at.x(), at.z()) > TALL_AWAY)
+          && FloorPlan.facing(at) > (tall ? TALL_FACING : 0)
+          && room.free(path)
+          && room.offer(piece, at, 0.9)) {
+        return true;
       }
     }
     return false;

@@ -20,12 +20,20 @@ final class DoorFinder {
   private static final double MOST_BANDS = 0.85;
 
   private static final double LEAST_TOP = 1.75;
-  private static final double MOST_TOP = 2.45;
+
+  /// An opening is no higher than this, and one that is wider than most doors are than `USUAL_TOP`.
+  private static final double MOST_TOP = 2.75;
+
+  private static final double USUAL_TOP = 2.45;
   private static final double LEAST_WIDTH = 0.5;
   private static final double MOST_WIDTH = 2;
 
+  private static final double NARROW = 1.3;
+
   /// What must be in view of a door that the picture cuts off, and what may be, metres.
   private static final double LEAST_SEEN = 0.2;
+
+  private static final double LEAST_BESIDE_CORNER = 0.35;
 
   private static final double MOST_SEEN = 1.3;
 
@@ -43,7 +51,8 @@ final class DoorFinder {
 
   private static final int BESIDE_TO = 14;
 
-  /// An upright edge, or the edge of the picture, beyond which a door may go on.
+  /// An upright edge, or the end of what is in view: the picture's edge, beyond which a door may go
+  /// on, or a corner of the room, which hides its far frame.
   private record Side(int column, boolean upright) {}
 
   private final Wall wall;
@@ -84,10 +93,8 @@ final class DoorFinder {
         found.add(new Side(column, true));
       }
     }
-    if (first > 0) {
+    if (first >= 0) {
       found.add(new Side(first, false));
-    }
-    if (last >= 0 && last < strength.length - 1) {
       found.add(new Side(last, false));
     }
     return found;
@@ -118,13 +125,14 @@ final class DoorFinder {
     return stands && seen >= FEWEST_BANDS && plain >= MOST_BANDS * seen ? sum / seen : 0;
   }
 
-  private static boolean asWideAsADoor(Side from, Side to) {
+  private boolean asWideAsADoor(Side from, Side to) {
     double width = (to.column() - from.column()) * WallEdges.CELL;
     if (from.upright() && to.upright()) {
       return width >= LEAST_WIDTH && width <= MOST_WIDTH;
     }
     boolean cutOff = from.upright() || to.upright();
-    return cutOff && width >= LEAST_SEEN && width <= MOST_SEEN;
+    boolean corner = from.column() == 0 || to.column() == edges.wide() - 1;
+    return cutOff && width >= (corner ? LEAST_BESIDE_CORNER : LEAST_SEEN) && width <= MOST_SEEN;
   }
 
   private boolean isDoor(Side from, Side to) {
@@ -139,7 +147,9 @@ final class DoorFinder {
     if (levels > MOST_LEVELS * (most - sill) || isWindow(from, to, level)) {
       return false;
     }
-    for (int row = WallEdges.row(LEAST_TOP); row < most; row++) {
+    double width = (to.column() - from.column()) * WallEdges.CELL;
+    int highest = width > NARROW ? WallEdges.row(USUAL_TOP) : most;
+    for (int row = WallEdges.row(LEAST_TOP); row < highest; row++) {
       double top = row * WallEdges.CELL;
       if (level[row] && endsAt(from, top) && endsAt(to, top) && !goesOn(from, to, row)) {
         return true;

@@ -15,12 +15,31 @@ public final class FloorPlan {
   private static final int WORK_SIDE = 640;
   private static final double DOUBT = 1.0;
 
+  /// From these confidences on the room's box says where floor is, in doubt and beyond it.
+  private static final double SURE = 0.75;
+
+  private static final double CERTAIN = 0.93;
+
+  /// Up to here, metres, a piece may stand before a picture: a bed with its headboard.
+  private static final double LOW = 1.2;
+
+  /// How much plainer a line must be that does not run through the whole of a patch.
+  private static final double SHORT_LINE = 0.15;
+
+  /// A picture is looked at in so many places across and up, and so much of it may be hidden.
+  private static final int ACROSS = 7;
+
+  private static final double MOST_HIDDEN = 0.03;
+
   private final Camera camera;
   private final RoomBox box;
   private final WallTrust walls;
   private final Plane floor;
   private final Rgb photo;
   private final boolean sure;
+
+  /// What a place counts as floor beforehand, because the walls around it were found.
+  private final double within;
   private final WallLines lines;
   private final Doors doors;
 
@@ -30,7 +49,8 @@ public final class FloorPlan {
     box = reading.box();
     walls = reading.walls();
     floor = reading.floorLikelihood();
-    sure = reading.trust() == Trust.FULL && reading.confidence() > 0.75;
+    sure = reading.trust() == Trust.FULL && reading.confidence() > SURE;
+    within = sure && reading.confidence() > CERTAIN ? 0.5 : 0;
     WallView view = new WallView(this.photo, camera, box);
     lines = new WallLines(view);
     doors = new Doors(view);
@@ -39,7 +59,7 @@ public final class FloorPlan {
   /// How floor-like the picture must look under a piece: where every wall was found, the room box
   /// says where floor is, and sunlight or a worn patch do not take it away.
   double leastFloor() {
-    return sure ? -0.7 : 0.1;
+    return within > 0 ? 0.05 : sure ? -0.7 : 0.1;
   }
 
   RoomBox box() {
@@ -105,7 +125,8 @@ public final class FloorPlan {
     return (double) seen / all;
   }
 
-  /// How much like floor the picture looks under a footprint, -1 to 1; 0 where it is out of view.
+  /// How much like floor a place is by what the picture shows there, -1 to 1, and 0 where it is out
+  /// of view. In a room whose walls are beyond doubt a shadow or a stain counts for half.
   double floorLike(Footprint f) {
     double sum = 0;
     int n = 0;
@@ -122,7 +143,7 @@ public final class FloorPlan {
         }
       }
     }
-    return n == 0 ? 0 : sum / n;
+    return n == 0 ? within : within + (1 - within) * sum / n;
   }
 
   /// The share of a wall patch whose colour is near the patch's own mean; 0 when not in view.
@@ -155,10 +176,21 @@ public final class FloorPlan {
     return lines.upright(wall, from, to, low, high);
   }
 
-  /// The same for any line that is upright or level.
+  /// The same for any line that is upright or level and runs through the whole patch, or through a
+  /// third of its height or half of its width.
   double ruled(Wall wall, double from, double to, double low, double high) {
+    double middle = (from + to) / 2;
+    double most =
+        Math.max(
+            lines.level(wall, from, middle, low, high), lines.level(wall, middle, to, low, high));
+    double third = (high - low) / 3;
+    for (int i = 0; i < 3; i++) {
+      double foot = low + i * third;
+      most = Math.max(most, lines.upright(wall, from, to, foot, foot + third));
+    }
     return Math.max(
-        lines.upright(wall, from, to, low, high), lines.level(wall, from, to, low, high));
+        Math.max(most - SHORT_LINE, lines.upright(wall, from, to, low, high)),
+        lines.level(wall, from, to, low, high));
   }
 
   /// Whether a wall patch has the colour that most of the walls have.
@@ -181,36 +213,34 @@ public final class FloorPlan {
     return doors.keptFrom(f);
   }
 
-  /// Whether one piece hides a part of another as the picture shows them.
-  boolean covers(Placed front, Placed behind) {
-    double[] a = frame(front);
-    double[] b = frame(behind);
-    double wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-    double high = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-    double area = Math.max(1e-6, (b[2] - b[0]) * (b[3] - b[1]));
-    return front.placement().y() < box.floor() + 0.02
-        && front.piece().height() > 1
-        && a[4] < b[4]
-        && wide > 0
-        && high > 0
-        && wide * high > 0.03 * area;
+  /// Whether a standing piece hides a part of one that hangs, seen from the camera.
+  boolean covers(Placed standing, Placed hanging) {
+    if (standing.placement().y() > box.floor() + 0.02 || standing.piece().height() <= LOW) {
+      return false;
+    }
+    int hidden = 0;
+    double half = hanging.piece().width() / 2;
+    for (int i = 0; i < ACROSS; i++) {
+      for (int j = 0; j < ACROSS; j++) {
+        Placement point =
+            hanging.placement().beside(half * (2 * i + 1 - ACROSS) / (ACROSS - 1.0), 0, 0);
+        double y = hanging.placement().y() + hanging.piece().height() * j / (ACROSS - 1.0);
+        hidden += isBehind(standing, point.x(), y, point.z()) ? 1 : 0;
+      }
+    }
+    return hidden > MOST_HIDDEN * ACROSS * ACROSS;
   }
 
-  /// Left, top, right and bottom of a piece in the picture, and the distance of its middle.
-  private double[] frame(Placed piece) {
-    double[] out = {1e9, 1e9, -1e9, -1e9, 0};
-    Footprint f = piece.footprint();
-    for (int i = 0; i < 8; i++) {
-      double[] p = f.point((i & 1) * 2 - 1, (i & 2) - 1);
-      double y = piece.placement().y() + (i < 4 ? 0 : piece.piece().height());
-      double[] pixel = camera.project(p[0], y, p[1]);
-      out[0] = Math.min(out[0], pixel[0]);
-      out[1] = Math.min(out[1], pixel[1]);
-      out[2] = Math.max(out[2], pixel[0]);
-      out[3] = Math.max(out[3], pixel[1]);
+  /// Whether the way from the camera to a point leads through a standing piece.
+  private boolean isBehind(Placed standing, double x, double y, double z) {
+    double top = box.floor() + standing.piece().height();
+    Footprint f = standing.footprint();
+    for (double t = 0.02; t < 0.995; t += 0.01) {
+      if (t * y < top && f.distance(t * x, t * z) <= 0) {
+        return true;
+      }
     }
-    out[4] = Math.hypot(f.x(), f.z());
-    return out;
+    return false;
   }
 
   /// How squarely a direction looks at the camera from a place: 1 towards it, -1 away from it.

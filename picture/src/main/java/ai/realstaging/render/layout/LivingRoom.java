@@ -5,7 +5,6 @@ import ai.realstaging.render.catalog.Household;
 import ai.realstaging.render.catalog.Kit;
 import ai.realstaging.render.catalog.Lamps;
 import ai.realstaging.render.catalog.Piece;
-import ai.realstaging.render.catalog.Rugs;
 import ai.realstaging.render.catalog.Sofas;
 import ai.realstaging.render.catalog.Tables;
 import java.util.ArrayList;
@@ -52,12 +51,7 @@ final class LivingRoom {
     room.put(sofa, at);
     Drapery.hang(room);
     double front = -sofa.depth() / 2;
-    for (double depth = 2.5; depth >= 1.4; depth -= 0.2) {
-      Piece rug = Rugs.rug(kit, Math.min(3.3, sofa.width() + 0.9), depth);
-      if (room.lay(rug, at.beside(0, front + 0.35 - depth / 2, 0))) {
-        break;
-      }
-    }
+    Common.rug(room, at, Math.min(3.3, sofa.width() + 0.9), 2.5, front + 0.35);
     Piece table = Tables.coffeeTable(kit);
     double tableAt = front - 0.36 - table.depth() / 2;
     room.offer(table, at.beside(0, tableAt, 0), 0.5);

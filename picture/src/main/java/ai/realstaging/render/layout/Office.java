@@ -18,17 +18,19 @@ final class Office {
 
   static boolean furnish(Arrangement room) {
     Piece desk = Dining.desk(room.kit());
-    Optional<Anchor> found = Anchor.find(room, desk, 0.9, BEHIND, 0.4);
+    Piece seat = Dining.officeChair(room.kit());
+    Optional<Anchor> found =
+        Anchor.find(room, desk, 0.9, BEHIND, 0.4, at -> stands(room, seat, behind(turned(at))));
     if (found.isEmpty()) {
       return false;
     }
     Anchor anchor = found.get();
     Kit kit = room.kit();
-    Placement at = anchor.placement().beside(0, 0, Math.PI);
+    Placement at = turned(anchor.placement());
     room.put(desk, at);
     Drapery.hang(room);
     room.lay(Rugs.rug(kit, 2.4, 2.0), at.beside(0, -0.25, 0));
-    room.offer(Dining.officeChair(kit), at.beside(0.05, -0.62, Math.PI + 0.15), 0.6, 0.1);
+    room.offer(seat, behind(at), 0.6, 0.1);
     room.top(Lamps.tableLamp(kit), at, desk.height(), 0.46, 0.1, 0);
     Piece shelf = Storage.bookshelf(kit);
     anchor
@@ -63,5 +65,22 @@ final class Office {
     Common.plants(room, 1);
     Common.hangElsewhere(room, anchor);
     return true;
+  }
+
+  /// A desk's own front, where one sits, looks away from where its anchor looks.
+  private static Placement turned(Placement at) {
+    return at.beside(0, 0, Math.PI);
+  }
+
+  private static Placement behind(Placement desk) {
+    return desk.beside(0.05, -0.62, Math.PI + 0.15);
+  }
+
+  /// Whether whoever sits at the desk sits within the room and in nobody's way.
+  private static boolean stands(Arrangement room, Piece seat, Placement at) {
+    Footprint f = Footprint.of(seat, at);
+    return room.plan().inside(f, 0.03)
+        && !room.plan().beforeADoor(f)
+        && room.plan().floorLike(f) >= room.plan().leastFloor();
   }
 }

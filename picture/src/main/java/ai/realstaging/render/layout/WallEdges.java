@@ -8,7 +8,7 @@ import ai.realstaging.render.room.Wall;
 final class WallEdges {
   static final double CELL = 0.02;
 
-  private static final double HIGHEST = 2.8;
+  private static final double HIGHEST = 3.1;
 
   /// An edge may lie this many squares to either side.
   private static final int REACH = 2;

@@ -30,6 +30,13 @@ class DoorBarTest {
   }
 
   @Test
+  void findsABedForEveryBedroom() {
+    assertThat(stagings.stream().filter(one -> one.label().endsWith(" as BEDROOM")))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.pieces()).as(one.label()).isPositive());
+  }
+
+  @Test
   void doesNotEmptyARoomForADoor() {
     assertThat(stagings.stream().mapToInt(Staging::pieces).average().orElse(0))
         .isGreaterThanOrEqualTo(6.5);
