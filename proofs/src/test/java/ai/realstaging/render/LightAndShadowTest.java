@@ -41,6 +41,34 @@ class LightAndShadowTest {
     assertThat(darkening(picture, 1.75, 3.4)).isZero();
   }
 
+  /// Cream tiles in bright light: red is near white, blue is not.
+  @Test
+  void darkensAPaleFloorWithoutGivingItAnotherColour() {
+    Rgb pale = withFloor(0xfff6e9d6);
+    Placement at = new Placement(0, BOX.floor(), 3.4, 0);
+    Rgb picture = drawn(pale, Blocks.matte(1, 0.6, 0.6, 0.4), at);
+
+    double[] pixel = CAMERA.project(0, BOX.floor(), 3.03);
+    int before = pale.at((int) pixel[0], (int) pixel[1]);
+    int after = picture.at((int) pixel[0], (int) pixel[1]);
+    assertThat(LinearLight.luminance(after)).isLessThan(0.9f * LinearLight.luminance(before));
+    assertThat(redToBlue(after) / redToBlue(before)).as("change of tint").isBetween(0.9f, 1.1f);
+  }
+
+  private static float redToBlue(int pixel) {
+    return LinearLight.toLinear(Rgb.red(pixel)) / LinearLight.toLinear(Rgb.blue(pixel));
+  }
+
+  /// The photo with a floor of one colour.
+  private static Rgb withFloor(int colour) {
+    int[] pixels = ROOM.photo().argb().clone();
+    float[] likely = ROOM.reading().floorLikelihood().values();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = likely[i] > 0 ? colour : pixels[i];
+    }
+    return new Rgb(ROOM.photo().width(), ROOM.photo().height(), pixels);
+  }
+
   @Test
   void lightsAPatchOfTheWallsOwnColourAsTheWallIsLit() {
     double x = 0.6;

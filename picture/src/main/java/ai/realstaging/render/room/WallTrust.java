@@ -11,6 +11,8 @@ public record WallTrust(
 
   private static final double ENOUGH = 0.6;
 
+  private static final double HALF_WAY = 0.5;
+
   /// The most that a wall is borne out which is not trusted.
   static final double DOUBT = 0.55;
 
@@ -47,8 +49,9 @@ public record WallTrust(
     };
   }
 
-  /// Whether furniture and pictures may lean on this wall.
+  /// Whether furniture and pictures may lean on this wall. What is mirrored has a foot, too: a wall
+  /// is not where it seems to be when the floor before it ends before half of the way.
   public boolean trusted(Wall wall) {
-    return of(wall) >= ENOUGH;
+    return of(wall) >= ENOUGH && floorTo(wall) >= HALF_WAY;
   }
 }
