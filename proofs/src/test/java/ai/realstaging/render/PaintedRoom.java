@@ -47,7 +47,8 @@ record PaintedRoom(Rgb photo, RoomReading.Readable reading) {
     RoomBox box = reading.box();
     int[] argb = photo.argb().clone();
     for (int i = 0; i < argb.length; i++) {
-      double[] d = camera.ray(i % camera.width() + 0.5, i / camera.width() + 0.5);
+      int row = i / camera.width();
+      double[] d = camera.ray(i % camera.width() + 0.5, row + 0.5);
       double t = box.back() / d[2];
       double height = d[1] * t - box.floor();
       boolean onTheWall = t <= nearest(d, box) + 1e-9;

@@ -37,9 +37,7 @@ public final class FloorPlan {
   private final Plane floor;
   private final Rgb photo;
   private final boolean sure;
-
-  /// What a place counts as floor beforehand, because the walls around it were found.
-  private final double within;
+  private final boolean certain;
   private final WallLines lines;
   private final Doors doors;
 
@@ -50,7 +48,7 @@ public final class FloorPlan {
     walls = reading.walls();
     floor = reading.floorLikelihood();
     sure = reading.trust() == Trust.FULL && reading.confidence() > SURE;
-    within = sure && reading.confidence() > CERTAIN ? 0.5 : 0;
+    certain = sure && reading.confidence() > CERTAIN;
     WallView view = new WallView(this.photo, camera, box);
     lines = new WallLines(view);
     doors = new Doors(view);
@@ -59,7 +57,7 @@ public final class FloorPlan {
   /// How floor-like the picture must look under a piece: where every wall was found, the room box
   /// says where floor is, and sunlight or a worn patch do not take it away.
   double leastFloor() {
-    return within > 0 ? 0.05 : sure ? -0.7 : 0.1;
+    return certain ? -0.9 : sure ? -0.7 : 0.1;
   }
 
   RoomBox box() {
@@ -125,8 +123,7 @@ public final class FloorPlan {
     return (double) seen / all;
   }
 
-  /// How much like floor a place is by what the picture shows there, -1 to 1, and 0 where it is out
-  /// of view. In a room whose walls are beyond doubt a shadow or a stain counts for half.
+  /// How much like floor the picture looks under a footprint, -1 to 1; 0 where it is out of view.
   double floorLike(Footprint f) {
     double sum = 0;
     int n = 0;
@@ -143,7 +140,7 @@ public final class FloorPlan {
         }
       }
     }
-    return n == 0 ? within : within + (1 - within) * sum / n;
+    return n == 0 ? 0 : sum / n;
   }
 
   /// The share of a wall patch whose colour is near the patch's own mean; 0 when not in view.
