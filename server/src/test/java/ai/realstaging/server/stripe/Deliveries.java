@@ -10,13 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Posts the provider's events to a server as the provider does.
 final class Deliveries {
@@ -40,18 +39,24 @@ final class Deliveries {
 
   private Deliveries() {}
 
-  static Map<String, List<String>> scenarios() {
-    JsonNode all = json("scenarios.json").get("scenarios");
-    return all.propertyStream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                scenario -> scenario.getValue().valueStream().map(JsonNode::asString).toList()));
+  /// An event of the pinned version, by the name of its file or of its recipe in `ends.json`.
+  static String event(String name) {
+    JsonNode made = json("ends.json").at("/made").path(name);
+    return made.isMissingNode()
+        ? text("events/2026-07-29.dahlia/" + name + ".json")
+        : made(name, made);
   }
 
-  /// An event of the pinned version, by the name of its file.
-  static String event(String name) {
-    return text("events/2026-07-29.dahlia/" + name + ".json");
+  private static String made(String type, JsonNode recipe) {
+    ObjectNode event = (ObjectNode) JSON.readTree(event(recipe.get("of").asString()));
+    event.put("id", "evt_made_" + type).put("type", type);
+    event.put("created", Instant.parse(recipe.get("at").asString()).getEpochSecond());
+    if (recipe.has("object")) {
+      ((ObjectNode) event.get("data")).set("object", recipe.get("object"));
+    }
+    ObjectNode thing = (ObjectNode) event.at("/data/object");
+    recipe.path("set").properties().forEach(e -> thing.set(e.getKey(), e.getValue()));
+    return event.toString();
   }
 
   /// An event about a period that has begun just now, so that what it pays for counts.
