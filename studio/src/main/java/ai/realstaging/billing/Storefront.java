@@ -53,13 +53,15 @@ public class Storefront {
     return payments.isConfigured();
   }
 
-  /// The price of a plan. Throws [NotForSale].
+  /// The price of a plan. Throws [NotForSale] where something is sold.
   public PlanPrice price(String plan, Term term) {
+    payments.provider();
     return plans.find(plan).flatMap(found -> plans.price(found, term)).orElseThrow(NotForSale::new);
   }
 
-  /// One of our own prices. Throws [NotForSale].
+  /// One of our own prices. Throws [NotForSale] where something is sold.
   public PlanPrice price(PriceId id) {
+    payments.provider();
     return plans.ofPrice(id).filter(PlanPrice::offered).orElseThrow(NotForSale::new);
   }
 

@@ -6,6 +6,8 @@ import ai.realstaging.server.door.Answer;
 import ai.realstaging.server.door.Browser;
 import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
+import ai.realstaging.server.door.Photo;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,28 @@ class FaultsDoorTest {
     assertThat(told.status()).isEqualTo(402);
     assertThat(told.field("code")).isEqualTo("usage_limit_exceeded");
     assertThat(told.field("detail")).startsWith("All 1 images of this period are used");
+  }
+
+  @Test
+  void tellsAProgramWhatIsUsedUpAndWhenThereIsMore() {
+    Caller ada = door.as("spends");
+    String elm = ada.project("12 Elm Street");
+    ada.image(elm);
+
+    Answer refused =
+        ada.post(
+            "/api/v1/images",
+            Map.of("project_id", elm, "file_key", ada.upload(Photo.jpeg(), "image/jpeg")));
+
+    assertThat(refused.status()).isEqualTo(402);
+    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(refused.field("code")).isEqualTo("usage_limit_exceeded");
+    assertThat(refused.json().get("status").asInt()).isEqualTo(402);
+    assertThat(refused.field("detail"))
+        .matches("All 1 images of this period are used; new ones come at \\S+Z\\.");
+    long month = Duration.ofDays(31).toSeconds();
+    assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(0L, month);
+    assertThat(ada.get("/api/v1/billing/usage").json().get("images_used").asInt()).isEqualTo(1);
   }
 
   @Test
