@@ -38,6 +38,10 @@ public interface PaymentProvider {
   /// Changes it and collects what is due; all of it or nothing.
   Answer<ProviderSubscription> change(Switch wanted, String key);
 
+  /// As [#change], for a card whose bank wants to ask the customer: nothing is changed until the
+  /// invoice is paid on its page. A later wish takes the place of one that still waits.
+  WaitingChange changeOncePaid(Switch wanted, String key);
+
   /// Lets it end with its period.
   Answer<ProviderSubscription> cancel(SubscriptionId subscription, String key);
 

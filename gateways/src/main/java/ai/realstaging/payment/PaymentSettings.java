@@ -26,7 +26,12 @@ public record PaymentSettings(
     @Nullable String webhookSecret,
     @Nullable String previousWebhookSecret,
     @DefaultValue("https://api.stripe.com") @NotNull URI baseUrl,
-    @DefaultValue({"https://checkout.stripe.com", "https://billing.stripe.com"}) List<URI> pages,
+    @DefaultValue({
+          "https://checkout.stripe.com",
+          "https://billing.stripe.com",
+          "https://invoice.stripe.com"
+        })
+        List<URI> pages,
     @DefaultValue("5m") @NotNull Duration tolerance) {
 
   public PaymentSettings {

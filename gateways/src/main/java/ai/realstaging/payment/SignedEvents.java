@@ -112,6 +112,8 @@ public final class SignedEvents {
       case "customer.subscription.updated",
           "customer.subscription.paused",
           "customer.subscription.resumed",
+          "customer.subscription.pending_update_applied",
+          "customer.subscription.pending_update_expired",
           "customer.subscription.trial_will_end" ->
           subscription(object, PaymentNews.Step.CHANGED);
       case "customer.subscription.deleted" -> subscription(object, PaymentNews.Step.ENDED);

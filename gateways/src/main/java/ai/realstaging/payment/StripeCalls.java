@@ -32,6 +32,13 @@ final class StripeCalls {
   private static final Set<String> OWN_THINGS =
       Set.of("id", "customer", "subscription", "subscription_exposed_id");
 
+  private static final Set<String> BANK_ASKS =
+      Set.of(
+          "authentication_required",
+          "invoice_payment_intent_requires_action",
+          "payment_intent_action_required",
+          "subscription_payment_intent_requires_action");
+
   @FunctionalInterface
   interface Call<T> {
     T make() throws StripeException;
@@ -107,9 +114,7 @@ final class StripeCalls {
   }
 
   private static boolean needsCustomer(StripeException trouble) {
-    String code = String.valueOf(trouble.getCode());
-    return code.equals("authentication_required")
-        || code.equals("subscription_payment_intent_requires_action");
+    return BANK_ASKS.contains(String.valueOf(trouble.getCode()));
   }
 
   private static boolean isReplayed(StripeException trouble) {

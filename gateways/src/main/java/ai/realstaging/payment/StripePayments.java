@@ -30,7 +30,8 @@ final class StripePayments implements PaymentProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(StripePayments.class);
 
-  private static final String SECRET_OF = "latest_invoice.confirmation_secret";
+  private static final String LATEST_INVOICE = "latest_invoice";
+  private static final String SECRET_OF = LATEST_INVOICE + ".confirmation_secret";
   private static final long PAGE = 100;
 
   private final V1Services stripe;
@@ -209,17 +210,33 @@ final class StripePayments implements PaymentProvider {
   @Override
   public Answer<ProviderSubscription> change(Switch wanted, String key) {
     SubscriptionUpdateParams asked =
-        SubscriptionUpdateParams.builder()
-            .addItem(
-                SubscriptionUpdateParams.Item.builder()
-                    .setId(wanted.item())
-                    .setPrice(wanted.to().value())
-                    .build())
-            .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.ALWAYS_INVOICE)
-            .setProrationDate(wanted.at().getEpochSecond())
+        moving(wanted)
             .setPaymentBehavior(SubscriptionUpdateParams.PaymentBehavior.ERROR_IF_INCOMPLETE)
             .build();
     return update(wanted.subscription(), asked, key);
+  }
+
+  @Override
+  public WaitingChange changeOncePaid(Switch wanted, String key) {
+    // a change that waits may carry no other fields than these
+    SubscriptionUpdateParams asked =
+        moving(wanted)
+            .setPaymentBehavior(SubscriptionUpdateParams.PaymentBehavior.PENDING_IF_INCOMPLETE)
+            .addExpand(LATEST_INVOICE)
+            .build();
+    String id = wanted.subscription().value();
+    Answer<Json> answer = calls.ask(() -> stripe.subscriptions().update(id, asked, keyed(key)));
+    if (answer.replayed()) {
+      SubscriptionRetrieveParams now =
+          SubscriptionRetrieveParams.builder().addExpand(LATEST_INVOICE).build();
+      answer = calls.ask(() -> stripe.subscriptions().retrieve(id, now));
+    }
+    Json told = answer.value();
+    return new WaitingChange(
+        read(answer),
+        told.find("pending_update")
+            .map(waits -> told.needText(LATEST_INVOICE + ".hosted_invoice_url"))
+            .map(URI::create));
   }
 
   @Override
@@ -324,6 +341,17 @@ final class StripePayments implements PaymentProvider {
                     new Money(
                         cents, Currency.getInstance(found.getCurrency().toUpperCase(Locale.ROOT))))
         : Optional.empty();
+  }
+
+  private static SubscriptionUpdateParams.Builder moving(Switch wanted) {
+    return SubscriptionUpdateParams.builder()
+        .addItem(
+            SubscriptionUpdateParams.Item.builder()
+                .setId(wanted.item())
+                .setPrice(wanted.to().value())
+                .build())
+        .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.ALWAYS_INVOICE)
+        .setProrationDate(wanted.at().getEpochSecond());
   }
 
   private Answer<ProviderSubscription> update(

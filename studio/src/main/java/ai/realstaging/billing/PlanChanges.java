@@ -4,11 +4,14 @@ import ai.realstaging.account.Account;
 import ai.realstaging.payment.Answer;
 import ai.realstaging.payment.Card;
 import ai.realstaging.payment.PaymentProvider;
+import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.Payments;
 import ai.realstaging.payment.ProviderSubscription;
 import ai.realstaging.payment.SubscriptionStatus;
 import ai.realstaging.payment.Switch;
 import ai.realstaging.payment.SwitchCost;
+import ai.realstaging.payment.WaitingChange;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,14 +68,56 @@ public class PlanChanges {
     return new PlanMove(to, present, cost, to.plan().monthlyImages() > present.monthlyImages());
   }
 
-  /// Moves to the price. Throws as [#preview] and [ai.realstaging.payment.PaymentRefused]; then
-  /// nothing was changed.
+  /// Moves to the price, at once or once the bank has asked. Throws as [#preview] and
+  /// [ai.realstaging.payment.PaymentRefused]; then nothing was changed.
   ///
   /// @param previewed the instant of the preview whose sum is agreed to, or none to agree to any;
   /// one that is too old for it is a [SumOutdated]
-  public Standing move(Account account, PlanPrice to, Optional<Instant> previewed) {
+  public Moved move(Account account, PlanPrice to, Optional<Instant> previewed) {
     PaymentProvider provider = payments.provider();
-    queue.begin(
+    try {
+      begin(
+          account,
+          to,
+          previewed,
+          "move",
+          (wanted, key) -> write(account, provider.change(wanted, key)));
+      return new Moved.Now(standings.of(account));
+    } catch (PaymentRefused e) {
+      if (e.reason() != PaymentRefused.Reason.NEEDS_CUSTOMER) {
+        throw e;
+      }
+      return moveOncePaid(provider, account, to, previewed);
+    }
+  }
+
+  private Moved moveOncePaid(
+      PaymentProvider provider, Account account, PlanPrice to, Optional<Instant> previewed) {
+    Optional<URI> page =
+        begin(
+            account,
+            to,
+            previewed,
+            "ask",
+            (wanted, key) -> {
+              WaitingChange change = provider.changeOncePaid(wanted, key);
+              if (change.page().isEmpty()) {
+                write(account, change.subscription());
+              }
+              return change.page();
+            });
+    Standing standing = standings.of(account);
+    return page.<Moved>map(at -> new Moved.OncePaid(standing, at))
+        .orElseGet(() -> new Moved.Now(standing));
+  }
+
+  private <T> T begin(
+      Account account,
+      PlanPrice to,
+      Optional<Instant> previewed,
+      String what,
+      BiFunction<Switch, String, T> change) {
+    return queue.begin(
         account.id(),
         row -> {
           Subscription from = changeable(account, to);
@@ -80,13 +125,13 @@ public class PlanChanges {
           check(counted, from);
           // the same until something came of it: who moves back and forth asks for another thing
           String key =
-              "move:%s:%s:%d:%d"
-                  .formatted(from.id(), to.id(), counted.getEpochSecond(), row.getGeneration());
-          var changed = provider.change(wanted(from, to, counted), key);
+              "%s:%s:%s:%d:%d"
+                  .formatted(
+                      what, from.id(), to.id(), counted.getEpochSecond(), row.getGeneration());
+          T changed = change.apply(wanted(from, to, counted), key);
           BillingQueue.grown(row);
-          return write(account, changed);
+          return changed;
         });
-    return standings.of(account);
   }
 
   /// Lets the subscription end with its period. Throws [NotSubscribed].

@@ -1,6 +1,7 @@
 package ai.realstaging.server.billing;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.billing.Moved;
 import ai.realstaging.billing.PlanChanges;
 import ai.realstaging.billing.PlanPrice;
 import ai.realstaging.billing.Standing;
@@ -53,13 +54,28 @@ class PurchaseController {
   /// @param clientSecret for Stripe's own fields in the browser
   record ElementsJson(String subscriptionId, String clientSecret) {}
 
-  record StandingJson(String planCode, String state, @Nullable Instant endsAt) {
+  /// @param confirmUrl a page of the payment provider where the bank asks; nothing is changed until
+  /// what is due is paid there
+  record StandingJson(
+      String planCode, String state, @Nullable Instant endsAt, @Nullable String confirmUrl) {
 
     static StandingJson of(Standing standing) {
+      return of(standing, null);
+    }
+
+    static StandingJson of(Moved moved) {
+      return switch (moved) {
+        case Moved.Now now -> of(now.standing());
+        case Moved.OncePaid waiting -> of(waiting.standing(), waiting.page().toString());
+      };
+    }
+
+    private static StandingJson of(Standing standing, @Nullable String confirmUrl) {
       return new StandingJson(
           standing.plan().code(),
           BillingJson.wire(standing.state()),
-          standing.endsAt().orElse(null));
+          standing.endsAt().orElse(null),
+          confirmUrl);
     }
   }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.server.door.Answer;
 import ai.realstaging.server.door.Browser;
+import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
 import ai.realstaging.testkit.stripe.CardNumbers;
 import ai.realstaging.testkit.stripe.FakeStripe;
 import ai.realstaging.testkit.stripe.StandInSettings;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,52 @@ class BillingPageTest {
   }
 
   @Test
+  void leadsToWhereTheBankAsksAndMovesThePlanOnceItHas() {
+    Browser bo = subscriber("bo-is-asked");
+    Caller caller = door.as("bo-is-asked");
+    String customer = customer("bo-is-asked");
+    stripe.changeCard(customer, CardNumbers.ASKS);
+    Answer page = bo.open("/billing?to=business");
+    assertThat(page.header("Content-Security-Policy")).contains("https://invoice.stripe.com");
+
+    Answer sent =
+        bo.postFrom(
+            "/billing",
+            "/billing/upgrade",
+            Map.of("plan", "business", "term", "month", "at", instant(page)));
+    assertThat(sent.header("Location")).startsWith(stripe.baseUrl() + "/invoice/");
+    tell(customer);
+    assertThat(caller.get("/api/v1/billing/usage").field("plan_code")).isEqualTo("pro");
+    assertThat(bo.open("/billing").text()).contains("Your bank wants to ask you.");
+
+    Answer again =
+        caller.post("/api/v1/billing/upgrade-subscription", Map.of("plan_code", "business"));
+    assertThat(again.field("plan_code")).isEqualTo("pro");
+    assertThat(stripe.payOnPage(URI.create(again.field("confirm_url")))).isTrue();
+    tell(customer);
+    assertThat(caller.get("/api/v1/billing/usage").field("plan_code")).isEqualTo("business");
+    assertThat(bo.open("/billing").text())
+        .contains("of 500 images left.", "Void")
+        .doesNotContain("Your bank wants to ask you.");
+    assertThat(stripe.violations()).isEmpty();
+  }
+
+  @Test
+  void opensAnotherPageToBuyOnOnceTheFirstHasExpired() {
+    Caller bo = door.as("bo-lets-it-expire");
+    String first = buy(bo);
+    assertThat(buy(bo)).isEqualTo(first);
+
+    String page = first.substring(first.lastIndexOf('/') + 1);
+    Deliveries.post(
+        door,
+        Deliveries.event("checkout.session.expired")
+            .replaceAll("cs_test_a1StagingCheckoutSession\\d+", page));
+
+    assertThat(buy(bo)).isNotEqualTo(first);
+  }
+
+  @Test
   void isThereForOneWhoseRenewalWasNotTold() {
     Browser bo = subscriber("bo-has-lapsed");
     change(
@@ -113,11 +163,39 @@ class BillingPageTest {
     return browser;
   }
 
+  private static String buy(Caller caller) {
+    return caller.post("/api/v1/billing/create-checkout", Map.of("plan_code", "pro")).field("url");
+  }
+
+  private static String customer(String name) {
+    return door.database()
+        .sql()
+        .resultQuery("select customer_id from billing_customer where account_id = ?", account(name))
+        .fetchSingle(0, String.class);
+  }
+
+  /// Posts what the stand-in has told of the customer.
+  private static void tell(String customer) {
+    stripe.events().stream()
+        .filter(event -> event.contains(customer))
+        .forEach(event -> assertThat(Deliveries.post(door, event).status()).isEqualTo(200));
+  }
+
+  /// What the sum on the page was counted to.
+  private static String instant(Answer page) {
+    Matcher at = Pattern.compile("name=\"at\" value=\"(\\d+)\"").matcher(page.text());
+    assertThat(at.find()).isTrue();
+    return at.group(1);
+  }
+
+  private static UUID account(String name) {
+    return UUID.fromString(door.as(name).get("/api/v1/user/profile").field("id"));
+  }
+
   /// Writes into the books what was told.
   private static void change(String name, String set) {
-    UUID account = UUID.fromString(door.as(name).get("/api/v1/user/profile").field("id"));
     door.database()
         .sql()
-        .execute("update subscription set " + set + " where account_id = ?", account);
+        .execute("update subscription set " + set + " where account_id = ?", account(name));
   }
 }

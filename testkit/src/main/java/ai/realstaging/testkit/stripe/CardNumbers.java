@@ -7,7 +7,9 @@ public enum CardNumbers {
   /// Never pays.
   DECLINED("0002"),
   /// Pays the first time and never again.
-  FAILS_LATER("0341");
+  FAILS_LATER("0341"),
+  /// Pays when its owner is there to be asked by the bank, as on a hosted page.
+  ASKS("3184");
 
   private final String lastFour;
 

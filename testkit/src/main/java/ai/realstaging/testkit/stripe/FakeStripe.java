@@ -127,6 +127,15 @@ public final class FakeStripe implements AutoCloseable {
     return paid;
   }
 
+  /// Pays an invoice on its page, as its owner does whom the bank has asked. False when the card
+  /// does not pay.
+  public synchronized boolean payOnPage(URI page) {
+    String path = page.getPath();
+    boolean paid = life.payOnPage(books.get("invoice", path.substring(path.lastIndexOf('/') + 1)));
+    settle();
+    return paid;
+  }
+
   /// Changes the customer's card without a page.
   public synchronized void changeCard(String customer, CardNumbers card) {
     String id = pages.attachStandard(customer, card);

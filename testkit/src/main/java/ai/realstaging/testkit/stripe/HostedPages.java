@@ -33,7 +33,7 @@ final class HostedPages {
     return switch (steps.getFirst()) {
       case "pay" -> post ? pay(steps.get(1), form) : checkout(steps.get(1), "");
       case "portal" -> post ? act(steps.get(1), form) : portal(steps.get(1), "");
-      case "invoice" -> invoice(steps.get(1));
+      case "invoice" -> post ? payInvoice(steps.get(1)) : invoice(steps.get(1), "");
       default -> StripeReply.error(404, "invalid_request_error", "", "no such page", "");
     };
   }
@@ -148,7 +148,11 @@ final class HostedPages {
   }
 
   private static String state(ObjectNode invoice) {
-    return text(invoice, "status").equals("open") ? "Not paid" : "Paid";
+    return switch (text(invoice, "status")) {
+      case "open" -> "Not paid";
+      case "void" -> "Void";
+      default -> "Paid";
+    };
   }
 
   private StripeReply act(String id, StripeForm form) {
@@ -217,14 +221,22 @@ final class HostedPages {
     return id;
   }
 
-  private StripeReply invoice(String id) {
+  /// The bank asks here, and is always satisfied.
+  private StripeReply payInvoice(String id) {
+    Optional<ObjectNode> open =
+        books.find("invoice", id).filter(one -> text(one, "status").equals("open"));
+    return invoice(
+        id, open.isEmpty() || life.payOnPage(open.get()) ? "" : "The card was declined.");
+  }
+
+  private StripeReply invoice(String id, String trouble) {
     return books
         .find("invoice", id)
-        .map(HostedPages::invoice)
+        .map(one -> invoice(one, trouble))
         .orElseGet(() -> page("No such invoice", "", ""));
   }
 
-  private static StripeReply invoice(ObjectNode one) {
+  private static StripeReply invoice(ObjectNode one, String trouble) {
     StringBuilder rows = new StringBuilder("<table>");
     one.path("lines")
         .path("data")
@@ -241,7 +253,20 @@ final class HostedPages {
     return page(
         "Invoice " + text(one, "number"),
         "<p class=\"soft\">%s, %s</p>".formatted(state(one), day(one.path("created").asLong())),
-        section(text(one, "customer_email"), rows.toString()));
+        section(text(one, "customer_email"), rows.toString()) + due(one, trouble));
+  }
+
+  private static String due(ObjectNode invoice, String trouble) {
+    return text(invoice, "status").equals("open")
+        ? section(
+            "Due",
+            (trouble.isEmpty() ? "" : "<p class=\"bad\" role=\"alert\">" + trouble + "</p>")
+                + verb("pay", "Let the bank ask, and pay " + money(dueNow(invoice))))
+        : "";
+  }
+
+  private static long dueNow(ObjectNode invoice) {
+    return invoice.path("amount_remaining").asLong();
   }
 
   private List<ObjectNode> standing(String customer) {

@@ -63,6 +63,7 @@ final class PageLook {
     <label><input type="radio" name="card" value="4242" checked><span><b>4242</b> pays</span></label>
     <label><input type="radio" name="card" value="0002"><span><b>0002</b> is declined</span></label>
     <label><input type="radio" name="card" value="0341"><span><b>0341</b> pays once and fails later</span></label>
+    <label><input type="radio" name="card" value="3184"><span><b>3184</b> pays when its bank may ask</span></label>
     </fieldset>
     """
         .formatted(title);

@@ -146,17 +146,7 @@ final class StripeDesk {
 
   private StripeReply update(ObjectNode one, StripeForm form) {
     if (form.fields().containsKey("items[0][price]")) {
-      String price = form.get("items[0][price]");
-      Optional<StripeReply> wrong =
-          counter
-              .wrongPrice(price, "items[0][price]")
-              .or(
-                  () ->
-                      life.change(
-                          one,
-                          price,
-                          form.find("proration_date").map(Long::valueOf).orElse(books.now())));
-      return wrong.orElseGet(() -> StripeReply.json(one));
+      return move(one, form);
     }
     if (form.fields().containsKey("pause_collection")) {
       life.collectAgain(one);
@@ -166,6 +156,19 @@ final class StripeDesk {
       life.goOn(one);
     }
     return StripeReply.json(one);
+  }
+
+  private StripeReply move(ObjectNode one, StripeForm form) {
+    String price = form.get("items[0][price]");
+    boolean patient = form.get("payment_behavior").equals("pending_if_incomplete");
+    if (patient) {
+      WaitingChanges.faults(form.fields().keySet()).forEach(violations);
+    }
+    long at = form.find("proration_date").map(Long::valueOf).orElse(books.now());
+    Optional<StripeReply> wrong =
+        counter.wrongPrice(price, "items[0][price]").or(() -> life.change(one, price, at, patient));
+    return wrong.orElseGet(
+        () -> StripeReply.json(form.find("expand[0]").isPresent() ? withInvoice(one) : one));
   }
 
   private StripeReply end(String id) {
@@ -275,13 +278,18 @@ final class StripeDesk {
 
   /// The subscription with its invoice in it, and in that the secret for the browser.
   private ObjectNode withSecret(ObjectNode one) {
-    ObjectNode copy = one.deepCopy();
-    ObjectNode invoice =
-        books.get("invoice", SubscriptionLife.text(one, "latest_invoice")).deepCopy();
-    ObjectNode secret = invoice.putObject("confirmation_secret");
+    ObjectNode copy = withInvoice(one);
+    ObjectNode secret = copy.withObject("/latest_invoice/confirmation_secret");
     secret.put("client_secret", "pi_secret_" + SubscriptionLife.text(one, "id"));
     secret.put("type", "payment_intent");
-    copy.set("latest_invoice", invoice);
+    return copy;
+  }
+
+  private ObjectNode withInvoice(ObjectNode one) {
+    ObjectNode copy = one.deepCopy();
+    copy.set(
+        "latest_invoice",
+        books.get("invoice", SubscriptionLife.text(one, "latest_invoice")).deepCopy());
     return copy;
   }
 }

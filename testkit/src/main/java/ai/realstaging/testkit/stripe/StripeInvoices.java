@@ -74,12 +74,29 @@ final class StripeInvoices {
             books.get("payment_method", card).path("card").path("last4").asText())) {
           case PAYS -> true;
           case DECLINED -> false;
-          case FAILS_LATER -> first;
+          case FAILS_LATER, ASKS -> first;
         };
     if (pays) {
       settle(invoice);
     }
     return pays;
+  }
+
+  /// Whether the card's bank wants to ask its owner.
+  boolean asks(String card) {
+    return books
+        .get("payment_method", card)
+        .path("card")
+        .path("last4")
+        .asText()
+        .equals(CardNumbers.ASKS.lastFour());
+  }
+
+  /// Nothing is to be paid any more.
+  void cancel(ObjectNode invoice) {
+    invoice.put("status", "void").put("auto_advance", false).putNull("next_payment_attempt");
+    invoice.withObject("/status_transitions").put("voided_at", books.now());
+    books.tell("invoice.voided", invoice);
   }
 
   /// Marks it paid, and keeps the customer's credit.

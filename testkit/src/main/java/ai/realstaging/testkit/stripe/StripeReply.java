@@ -63,6 +63,15 @@ public record StripeReply(int status, Map<String, String> headers, String body) 
     return error(402, "card_error", "card_declined", "Your card was declined.", "");
   }
 
+  static StripeReply asks() {
+    return error(
+        402,
+        "card_error",
+        "authentication_required",
+        "Your card was declined. This transaction requires authentication.",
+        "");
+  }
+
   StripeReply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

@@ -27,11 +27,13 @@ final class SubscriptionLife {
   private final StripeBooks books;
   private final StripeInvoices invoices;
   private final List<StandInSettings.Sold> prices;
+  private final WaitingChanges waiting;
 
   SubscriptionLife(StripeBooks books, StripeInvoices invoices, List<StandInSettings.Sold> prices) {
     this.books = books;
     this.invoices = invoices;
     this.prices = prices;
+    this.waiting = new WaitingChanges(books, invoices);
   }
 
   StandInSettings.Sold price(String id) {
@@ -74,19 +76,29 @@ final class SubscriptionLife {
   }
 
   /// Moves to another price now; the answer is the error, if there is one.
-  Optional<StripeReply> change(ObjectNode one, String price, long at) {
+  ///
+  /// @param patient whether it waits for an invoice that is not paid at once
+  Optional<StripeReply> change(ObjectNode one, String price, long at, boolean patient) {
     StandInSettings.Sold to = price(price);
     Proration cost = proration(one, to, at);
     ObjectNode invoice = invoices.make(one, "subscription_update", lines(one, to, cost));
-    if (invoice.path("amount_due").asLong() > 0
-        && !invoices.collect(invoice, text(one, "default_payment_method"), false)) {
-      invoices.forget(invoice);
-      return Optional.of(StripeReply.declined());
-    }
-    invoices.settle(invoice);
     boolean whole = !to.interval().equals(interval(one));
-    long start = item(one).path("current_period_start").asLong();
-    setPrice(one, to, whole ? books.now() : start);
+    long start = whole ? books.now() : item(one).path("current_period_start").asLong();
+    String card = text(one, "default_payment_method");
+    if (invoice.path("amount_due").asLong() == 0) {
+      invoices.settle(invoice);
+    } else if (!invoices.collect(invoice, card, false)) {
+      if (patient) {
+        ObjectNode changed = one.deepCopy();
+        setPrice(changed, to, start);
+        waiting.keep(one, changed, invoice);
+        return Optional.empty();
+      }
+      invoices.forget(invoice);
+      return Optional.of(invoices.asks(card) ? StripeReply.asks() : StripeReply.declined());
+    }
+    waiting.drop(one);
+    setPrice(one, to, start);
     one.put("latest_invoice", text(invoice, "id"));
     books.tell(UPDATED, one);
     books.tell("invoice.created", invoice);
@@ -166,13 +178,20 @@ final class SubscriptionLife {
     }
   }
 
+  /// Pays an invoice on its own page; false when the card does not pay.
+  boolean payOnPage(ObjectNode invoice) {
+    return waiting.pay(invoice);
+  }
+
   /// When something happens to it by itself; far away when nothing will.
   long due(ObjectNode one) {
     return switch (text(one, STATUS)) {
       case "active", "trialing" ->
           Math.min(
-              item(one).path("current_period_end").asLong(),
-              one.path("cancel_at").asLong(Long.MAX_VALUE));
+              WaitingChanges.until(one),
+              Math.min(
+                  item(one).path("current_period_end").asLong(),
+                  one.path("cancel_at").asLong(Long.MAX_VALUE)));
       case "past_due" ->
           books.get(INVOICE, text(one, "latest_invoice")).path("next_payment_attempt").asLong();
       default -> Long.MAX_VALUE;
@@ -183,6 +202,8 @@ final class SubscriptionLife {
   void pass(ObjectNode one) {
     if (text(one, STATUS).equals("past_due")) {
       tryAgain(one);
+    } else if (WaitingChanges.until(one) == due(one)) {
+      waiting.expire(one);
     } else if (one.path("cancel_at").isNumber() && one.path("cancel_at").asLong() <= due(one)) {
       end(one);
     } else {
@@ -204,6 +225,9 @@ final class SubscriptionLife {
     } else {
       one.put(STATUS, "past_due");
       invoice.put("next_payment_attempt", books.now() + 3 * DAY);
+      if (invoices.asks(text(one, "default_payment_method"))) {
+        books.tell("invoice.payment_action_required", invoice);
+      }
       books.tell("invoice.payment_failed", invoice);
       books.tell(UPDATED, one);
     }

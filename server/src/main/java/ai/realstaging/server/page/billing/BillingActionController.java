@@ -1,6 +1,7 @@
 package ai.realstaging.server.page.billing;
 
 import ai.realstaging.account.Account;
+import ai.realstaging.billing.Moved;
 import ai.realstaging.billing.PlanChanges;
 import ai.realstaging.billing.Storefront;
 import ai.realstaging.payment.Term;
@@ -65,8 +66,10 @@ class BillingActionController {
             flash,
             () -> {
               Optional<Instant> seen = Optional.of(Instant.ofEpochSecond(at));
-              changes.move(account, store.price(plan, term(term)), seen);
-              return BillingAddresses.BILLING;
+              return switch (changes.move(account, store.price(plan, term(term)), seen)) {
+                case Moved.Now now -> BillingAddresses.BILLING;
+                case Moved.OncePaid waiting -> waiting.page().toString();
+              };
             });
     // what was refused stands there with its sum of now
     return flash.getFlashAttributes().isEmpty()
