@@ -25,7 +25,7 @@ class AgainDoorTest {
     assertThat(without.text()).contains("Choose a style first.");
     Answer few = ada.postFrom(path, path + "/again", Map.of("style", "coastal", "words", "blue"));
     assertThat(few.status()).isEqualTo(422);
-    assertThat(few.text()).contains("10 to 2000 characters");
+    assertThat(few.text()).contains("10 to 2,000 characters");
     assertThat(ada.open("/listings").text()).contains("data-left=\"9\"");
   }
 
