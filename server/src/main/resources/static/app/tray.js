@@ -317,8 +317,8 @@ async function settle(ends) {
   if (!kept().length) fold(true); // what was left out does not stand before what is staged
   const [gone, stay] = [[], []];
   for (const { item } of ends) (item.styles.length && item.state !== "out" ? stay : gone).push(item);
-  const kept = stay.map((item) => [item.id, standing(item)]);
-  await shelf?.settle(gone.map(({ id }) => id), kept).catch(() => {});
+  const rest = stay.map((item) => [item.id, standing(item)]);
+  await shelf?.settle(gone.map(({ id }) => id), rest).catch(() => {});
 }
 
 const standing = ({ styles, listing, listingName, order, held, state }) => ({ styles, listing, listingName, order, held, state: state === "in" ? "in" : "waiting" });

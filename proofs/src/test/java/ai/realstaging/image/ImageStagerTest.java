@@ -142,23 +142,6 @@ class ImageStagerTest {
   }
 
   @Test
-  void whatIsBoughtIsDeliveredWithoutThePhotoThatIsGone() {
-    Image image = rig.accept();
-    HeldJob lost = rig.queue.takeAndDie(rig.handler);
-    assertThat(lost.submitting() && lost.submitted("bought-once")).isTrue();
-    rig.queue.rescue(rig.handler);
-    rig.store.delete(rig.images.findOriginal(rig.ada, image.original()).orElseThrow().key());
-    rig.models.next(
-        (order, submission) -> {
-          assertThat(rig.get(image.id()).phase()).isEqualTo(Phase.STAGING);
-          return new Development.Unavailable("busy", "Later.", Optional.of(Duration.ZERO), false);
-        });
-
-    assertThat(rig.runNext()).isInstanceOf(Outcome.Snooze.class);
-    assertThat(rig.get(image.id()).trouble()).isEmpty();
-  }
-
-  @Test
   void aJobThatKillsItsWorkersIsBuriedAndPaidBack() {
     Image image = rig.accept();
     for (int crash = 0; crash < 3; crash++) {
