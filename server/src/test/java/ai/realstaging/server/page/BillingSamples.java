@@ -36,8 +36,12 @@ final class BillingSamples {
                 Optional.of(new BillingView.Line("Then monthly", "$99.00")),
                 "/billing/upgrade",
                 List.of(new BillingView.Choice("month", "Move to Business, pay $18.67", true)),
-                1)),
-        Optional.of(new BillingView.Held("Visa ending 4242", Samples.HOSTILE, false, true, "Pro")),
+                1,
+                Optional.of(
+                    new BillingView.Other(Samples.HOSTILE, "/billing?to=business&by=year")))),
+        Optional.of(
+            new BillingView.Held(
+                "Visa ending 4242", Samples.HOSTILE, false, true, "Pro", Optional.empty())),
         true);
   }
 

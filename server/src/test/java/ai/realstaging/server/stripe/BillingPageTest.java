@@ -11,6 +11,8 @@ import ai.realstaging.testkit.stripe.FakeStripe;
 import ai.realstaging.testkit.stripe.StandInSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class BillingPageTest {
 
   private static final String BUSINESS = "price_1TzStg0000000000StudioMonth";
+  private static final String PRO_YEAR = "price_1TzStg00000000000000ProYear";
 
   private static FakeStripe stripe;
   private static Door door;
@@ -41,10 +44,12 @@ class BillingPageTest {
                 Optional.empty(),
                 List.of(
                     new StandInSettings.Sold(Deliveries.PRO, "Pro", 2900, "month"),
+                    new StandInSettings.Sold(PRO_YEAR, "Pro", 29000, "year"),
                     new StandInSettings.Sold(BUSINESS, "Business", 9900, "month")),
                 Optional.empty()),
             Clock.systemUTC());
     Map<String, String> settings = new HashMap<>(Deliveries.SELLING);
+    settings.put("realstaging.billing.prices.pro.yearly", PRO_YEAR);
     settings.put("realstaging.payment.base-url", stripe.baseUrl().toString());
     door = Door.open(settings);
   }
@@ -65,7 +70,7 @@ class BillingPageTest {
             "/billing/upgrade",
             Map.of("plan", "business", "term", "month", "at", "1700000000"));
 
-    assertThat(refused.header("Location")).endsWith("/billing?to=business");
+    assertThat(refused.header("Location")).endsWith("/billing?to=business&by=month");
     assertThat(bo.open(refused.header("Location")).text())
         .contains("The sum has changed since you saw it.", "Move to Business, pay $");
     assertThat(
@@ -75,6 +80,24 @@ class BillingPageTest {
                     Map.of("plan_code", "business", "proration_date", 1_700_000_000))
                 .field("code"))
         .isEqualTo("preview_expired");
+  }
+
+  @Test
+  void changesToTheYearAndSaysWhatIsDueTodayAndWhenTheNextCharge() {
+    Browser bo = subscriber("bo-pays-by-the-year");
+    assertThat(bo.open("/billing").text())
+        .contains("/billing?to=pro&amp;by=year", "Or $290.00 a year");
+    Answer page = bo.open("/billing?to=pro&by=year");
+    String inAYear = String.valueOf(Year.now(ZoneOffset.UTC).plusYears(1));
+    assertThat(page.text())
+        .contains("Pro, paid by the year", "Pay by the year, $26", "Then yearly, from ", inAYear);
+
+    bo.postFrom(
+        "/billing", "/billing/upgrade", Map.of("plan", "pro", "term", "year", "at", instant(page)));
+
+    assertThat(bo.open("/billing").text())
+        .contains("of 100 images left.", "Next charge $290.00", "Or $29.00 a month");
+    assertThat(stripe.violations()).isEmpty();
   }
 
   @Test

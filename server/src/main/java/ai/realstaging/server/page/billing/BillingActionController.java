@@ -4,7 +4,6 @@ import ai.realstaging.account.Account;
 import ai.realstaging.billing.Moved;
 import ai.realstaging.billing.PlanChanges;
 import ai.realstaging.billing.Storefront;
-import ai.realstaging.payment.Term;
 import ai.realstaging.server.billing.BillingAddresses;
 import ai.realstaging.server.problem.Refusals;
 import ai.realstaging.server.problem.Verdict;
@@ -44,7 +43,7 @@ class BillingActionController {
         flash,
         () ->
             store
-                .checkout(account, store.price(plan, term(term)), addresses.ways())
+                .checkout(account, store.price(plan, Offers.term(term)), addresses.ways())
                 .url()
                 .toString());
   }
@@ -66,7 +65,7 @@ class BillingActionController {
             flash,
             () -> {
               Optional<Instant> seen = Optional.of(Instant.ofEpochSecond(at));
-              return switch (changes.move(account, store.price(plan, term(term)), seen)) {
+              return switch (changes.move(account, store.price(plan, Offers.term(term)), seen)) {
                 case Moved.Now now -> BillingAddresses.BILLING;
                 case Moved.OncePaid waiting -> waiting.page().toString();
               };
@@ -74,7 +73,11 @@ class BillingActionController {
     // what was refused stands there with its sum of now
     return flash.getFlashAttributes().isEmpty()
         ? moved
-        : UriComponentsBuilder.fromUriString(moved).queryParam("to", plan).encode().toUriString();
+        : UriComponentsBuilder.fromUriString(moved)
+            .queryParam("to", plan)
+            .queryParam("by", Offers.wire(Offers.term(term)))
+            .encode()
+            .toUriString();
   }
 
   @PostMapping("/billing/cancel")
@@ -105,9 +108,5 @@ class BillingActionController {
       flash.addFlashAttribute(BillingPageController.SAID, verdict.detail());
       return "redirect:" + BillingAddresses.BILLING;
     }
-  }
-
-  private static Term term(String word) {
-    return word.equals("year") ? Term.YEAR : Term.MONTH;
   }
 }

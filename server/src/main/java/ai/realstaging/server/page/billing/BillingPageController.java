@@ -37,13 +37,15 @@ class BillingPageController {
 
   /// @param checkout how somebody comes back from the provider's page: `done` or `left`
   /// @param to the plan that the sum is wanted for
+  /// @param by its term, `month` or `year`; without it the one that is paid by now
   @GetMapping("/billing")
   ModelAndView show(
       HttpServletRequest request,
       Account account,
       Model flash,
       @RequestParam(defaultValue = "") String checkout,
-      @RequestParam Optional<String> to) {
+      @RequestParam Optional<String> to,
+      @RequestParam Optional<String> by) {
     if (!checkout.isEmpty()) {
       look(account);
     }
@@ -53,7 +55,11 @@ class BillingPageController {
             "frame",
             frames.of(request, account, text("billing.title"), Frame.Place.BILLING),
             "view",
-            views.of(account, store.isOpen(), to, said(flash, checkout))));
+            views.of(
+                account,
+                store.isOpen(),
+                new Offers.Wish(to, by.map(Offers::term)),
+                said(flash, checkout))));
   }
 
   /// Somebody who comes back may be faster than the provider's events.

@@ -57,8 +57,14 @@ public record BillingView(
   /// What needs the reader.
   ///
   /// @param verb the button, empty for none
-  /// @param to where its form goes
-  public record Notice(boolean bad, String title, String text, String verb, String to) {}
+  /// @param to where its form goes, or a page of the provider
+  public record Notice(boolean bad, String title, String text, String verb, String to) {
+
+    /// Whether the button is a link.
+    public boolean leadsAway() {
+      return to.startsWith("http");
+    }
+  }
 
   public record InvoiceRow(
       String date, String what, String state, String amount, Optional<String> link) {}
@@ -70,6 +76,7 @@ public record BillingView(
   /// @param lines what is counted, when it is chosen by one who pays already
   /// @param action what pressing it does, with the sum
   /// @param at the instant that the sum is for
+  /// @param other the same for the other term, where it is sold so
   public record Offer(
       String code,
       String name,
@@ -79,7 +86,8 @@ public record BillingView(
       Optional<Line> then,
       String action,
       List<Choice> choices,
-      long at) {
+      long at,
+      Optional<Other> other) {
 
     public Offer {
       lines = List.copyOf(lines);
@@ -91,10 +99,15 @@ public record BillingView(
 
   public record Line(String text, String amount) {}
 
+  /// A link to what it would cost by the other term.
+  public record Other(String text, String href) {}
+
   /// The subscription that is held.
   ///
   /// @param ends whether it is to end already
   /// @param paused whether nothing is charged or given until it is gone on with
   /// @param plan what it pays for, whether it gives that now or not
-  public record Held(String card, String text, boolean ends, boolean paused, String plan) {}
+  /// @param other the way to pay by the other term
+  public record Held(
+      String card, String text, boolean ends, boolean paused, String plan, Optional<Other> other) {}
 }

@@ -16,7 +16,9 @@ import ai.realstaging.payment.Card;
 import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.ProviderInvoice;
 import ai.realstaging.payment.SubscriptionStatus;
+import ai.realstaging.payment.Term;
 import ai.realstaging.server.page.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,9 +55,9 @@ class BillingViews {
   @Component
   record BillingParts(Offers offers, LedgerRows ledger) {}
 
-  /// @param chosen the plan to count the sum for
+  /// @param wish what to count the sum for
   BillingView of(
-      Account account, boolean sold, Optional<String> chosen, Optional<BillingView.Notice> said) {
+      Account account, boolean sold, Offers.Wish wish, Optional<BillingView.Notice> said) {
     Usage usage = allowance.usage(account);
     Standing standing = usage.standing();
     List<Invoice> all = sold ? invoices.of(account) : List.of();
@@ -65,7 +67,7 @@ class BillingViews {
         said.or(() -> sold ? notice(standing, all) : notSold(usage)),
         all.stream().map(BillingViews::row).toList(),
         parts.ledger().of(account, usage.plan()),
-        sold ? parts.offers().of(account, standing, chosen) : List.of(),
+        sold ? parts.offers().of(account, standing, wish) : List.of(),
         sold ? standing.subscription().map(one -> held(account, standing, one)) : Optional.empty(),
         sold);
   }
@@ -149,7 +151,7 @@ class BillingViews {
                           text("billing.bank"),
                           text("billing.bank.said", Moments.sum(one.due())),
                           text("billing.pay"),
-                          "/billing/portal"));
+                          one.hostedUrl().orElse("/billing/portal")));
     };
   }
 
@@ -180,7 +182,8 @@ class BillingViews {
         card.map(known -> expires(known, next)).orElse(next),
         ends,
         isPaused(standing),
-        parts.offers().plan(one).orElse(standing.plan()).name());
+        parts.offers().plan(one).orElse(standing.plan()).name(),
+        parts.offers().otherTerm(one));
   }
 
   private static String expires(Card card, String next) {
@@ -204,7 +207,8 @@ class BillingViews {
       return text("billing.next.paused");
     }
     Optional<String> sum = parts.offers().cost(one).map(Moments::sum);
-    String day = Words.day(one.period().end());
+    Instant end = one.period().end();
+    String day = one.term() == Term.YEAR ? Words.date(end) : Words.day(end);
     return switch (standing.state()) {
       case GRACE, LAPSED -> text("billing.next.due");
       case TRIAL ->

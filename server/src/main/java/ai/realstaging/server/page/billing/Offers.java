@@ -18,6 +18,9 @@ import ai.realstaging.payment.PaymentRefused;
 import ai.realstaging.payment.SubscriptionStatus;
 import ai.realstaging.payment.Term;
 import ai.realstaging.server.page.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,30 +39,66 @@ class Offers {
     this.changes = changes;
   }
 
-  /// For one who pays: the plan that was chosen, else the next larger one, with the sum due today.
-  /// For everybody else: all that can be bought.
-  List<BillingView.Offer> of(Account account, Standing standing, Optional<String> chosen) {
+  /// What somebody looks at.
+  ///
+  /// @param term as it is paid by now without one
+  record Wish(Optional<String> plan, Optional<Term> term) {}
+
+  /// For one who pays: what was chosen, else the next larger plan, with the sum due today. For
+  /// everybody else: all that can be bought.
+  List<BillingView.Offer> of(Account account, Standing standing, Wish wish) {
     if (standing.subscription().isEmpty()) {
       return plans.all().stream()
           .filter(plan -> !plan.isFree())
-          .sorted(Comparator.comparing(plan -> !chosen.equals(Optional.of(plan.code()))))
+          .sorted(Comparator.comparing(plan -> !wish.plan().equals(Optional.of(plan.code()))))
           .map(this::bought)
           .filter(offer -> !offer.choices().isEmpty())
           .toList();
     }
     Subscription held = standing.subscription().get();
-    boolean moves =
-        held.status() == SubscriptionStatus.ACTIVE || held.status() == SubscriptionStatus.TRIALING;
+    if (!canMove(held)) {
+      return List.of();
+    }
     // not the plan that counts now: of one that has lapsed it is the free one, and the move is
-    // still
-    // from what is paid for
+    // still from what is paid for
     Plan from = plan(held).orElse(standing.plan());
-    Optional<Plan> to =
-        chosen
-            .flatMap(plans::find)
-            .filter(plan -> !plan.code().equals(from.code()))
-            .or(() -> plans.larger(from));
-    return moves ? to.flatMap(plan -> moved(account, plan, held)).stream().toList() : List.of();
+    Term term = wish.term().orElse(held.term());
+    return wish
+        .plan()
+        .flatMap(plans::find)
+        .flatMap(plan -> price(plan, term))
+        .filter(price -> !price.id().equals(held.price()))
+        .or(() -> plans.larger(from).flatMap(plan -> price(plan, term)))
+        .flatMap(price -> moved(account, price, held))
+        .stream()
+        .toList();
+  }
+
+  /// The way to pay the same plan by the other term, where it is sold so and can be moved.
+  Optional<BillingView.Other> otherTerm(Subscription held) {
+    return plans
+        .ofPrice(held.price())
+        .filter(price -> canMove(held))
+        .flatMap(price -> other(price.plan(), held.term()));
+  }
+
+  private static boolean canMove(Subscription held) {
+    return held.status() == SubscriptionStatus.ACTIVE
+        || held.status() == SubscriptionStatus.TRIALING;
+  }
+
+  private Optional<PlanPrice> price(Plan plan, Term term) {
+    return plans.price(plan, term).or(() -> plans.price(plan, Term.MONTH));
+  }
+
+  private Optional<BillingView.Other> other(Plan plan, Term now) {
+    return plans
+        .price(plan, now == Term.YEAR ? Term.MONTH : Term.YEAR)
+        .map(
+            price ->
+                new BillingView.Other(
+                    instead(price),
+                    "/billing?to=%s&by=%s".formatted(plan.code(), wire(price.term()))));
   }
 
   private BillingView.Offer bought(Plan plan) {
@@ -80,29 +119,25 @@ class Offers {
         Optional.empty(),
         "/billing/checkout",
         choices,
-        0);
+        0,
+        Optional.empty());
   }
 
-  private Optional<BillingView.Offer> moved(Account account, Plan plan, Subscription held) {
-    Optional<PlanPrice> price =
-        plans.price(plan, held.term()).or(() -> plans.price(plan, Term.MONTH));
+  private Optional<BillingView.Offer> moved(Account account, PlanPrice to, Subscription held) {
     try {
-      return price.map(to -> offer(to, changes.preview(account, to), held));
+      return Optional.of(offer(to, changes.preview(account, to), held));
     } catch (PaymentRefused | NotForSale | NotSubscribed | PaymentDue e) {
       return Optional.empty(); // the sum cannot be said now, so nothing is offered
     }
   }
 
-  private static BillingView.Offer offer(PlanPrice to, PlanMove move, Subscription held) {
+  private BillingView.Offer offer(PlanPrice to, PlanMove move, Subscription held) {
     Money due = move.cost().due();
-    String verb =
-        due.cents() > 0
-            ? text("offer.move-and-pay", to.plan().name(), Moments.sum(due))
-            : text("offer.move", to.plan().name());
+    boolean same = plan(held).filter(to.plan()::equals).isPresent();
     boolean credit = move.cost().total().cents() < 0;
     return new BillingView.Offer(
         to.plan().code(),
-        to.plan().name(),
+        same ? named(to) : to.plan().name(),
         gives(to.plan()),
         move.cost().lines().stream()
             .map(line -> new BillingView.Line(line.description(), Moments.sum(line.amount())))
@@ -114,11 +149,44 @@ class Offers {
                     Moments.sum(
                         new Money(-move.cost().total().cents(), move.cost().total().currency())))
                 : new BillingView.Line(text("offer.due"), Moments.sum(due))),
-        Optional.of(
-            new BillingView.Line(then(to, Words.day(held.period().end())), Moments.sum(cost(to)))),
+        Optional.of(new BillingView.Line(then(to, next(to, move, held)), Moments.sum(cost(to)))),
         "/billing/upgrade",
-        List.of(new BillingView.Choice(wire(to.term()), verb, true)),
-        move.cost().at().getEpochSecond());
+        List.of(new BillingView.Choice(wire(to.term()), verb(to, due, same), true)),
+        move.cost().at().getEpochSecond(),
+        same ? Optional.empty() : other(to.plan(), to.term()));
+  }
+
+  private static String verb(PlanPrice to, Money due, boolean same) {
+    if (same) {
+      return to.term() == Term.YEAR
+          ? text("offer.by.year", Moments.sum(due))
+          : text("offer.by.month", Moments.sum(due));
+    }
+    return due.cents() > 0
+        ? text("offer.move-and-pay", to.plan().name(), Moments.sum(due))
+        : text("offer.move", to.plan().name());
+  }
+
+  private static String instead(PlanPrice price) {
+    String cost = Moments.sum(cost(price));
+    return price.term() == Term.YEAR
+        ? text("offer.instead.year", cost)
+        : text("offer.instead.month", cost);
+  }
+
+  private static String named(PlanPrice to) {
+    return to.term() == Term.YEAR
+        ? text("offer.named.year", to.plan().name())
+        : text("offer.named.month", to.plan().name());
+  }
+
+  /// When the next charge comes: another term begins anew on the day of the move.
+  private static Instant next(PlanPrice to, PlanMove move, Subscription held) {
+    if (to.term() == held.term() || held.status() == SubscriptionStatus.TRIALING) {
+      return held.period().end();
+    }
+    ZonedDateTime moved = move.cost().at().atZone(ZoneOffset.UTC);
+    return (to.term() == Term.YEAR ? moved.plusYears(1) : moved.plusMonths(1)).toInstant();
   }
 
   /// What the subscription pays for, where it is one of our plans.
@@ -146,8 +214,10 @@ class Offers {
         : text("offer.subscribe.month", cost);
   }
 
-  private static String then(PlanPrice price, String day) {
-    return price.term() == Term.YEAR ? text("offer.then.year", day) : text("offer.then.month", day);
+  private static String then(PlanPrice price, Instant next) {
+    return price.term() == Term.YEAR
+        ? text("offer.then.year", Words.date(next))
+        : text("offer.then.month", Words.day(next));
   }
 
   static Money cost(PlanPrice price) {
@@ -156,7 +226,11 @@ class Offers {
         : price.plan().price();
   }
 
-  private static String wire(Term term) {
+  static String wire(Term term) {
     return term == Term.YEAR ? "year" : "month";
+  }
+
+  static Term term(String word) {
+    return word.equals("year") ? Term.YEAR : Term.MONTH;
   }
 }
