@@ -17,14 +17,15 @@ final class Axe {
       async (rules) => {
         // a colour on its way from one theme to the other is neither
         document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).forEach(a => a.finish());
-        const found = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+        const open = [...document.querySelectorAll('dialog:modal, :popover-open')].at(-1);
+        const found = await axe.run(open ?? document, { runOnly: rules, resultTypes: ['violations'] });
         return found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ')
           + ': ' + (node.any.concat(node.all, node.none)[0]?.message ?? rule.help)));
       }""";
 
   private Axe() {}
 
-  /// What is wrong, one sentence each.
+  /// What is wrong, one sentence each: in what is open over the page, else in the page.
   static List<String> faults(Page page) {
     return found(page, List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
   }

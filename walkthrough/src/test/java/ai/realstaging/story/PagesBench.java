@@ -106,7 +106,7 @@ class PagesBench {
   /// The address of a new link to the listing.
   private static String shared(Visitor ada, String listing) {
     ada.go("/listings/" + listing);
-    ada.page().locator("[data-share-path]:visible").first().click();
+    ada.page().locator("a[data-share]:visible").first().click();
     ada.page().locator("[data-share-do=make]:visible").click();
     ada.page().locator("#share-link:visible").waitFor();
     return URI.create(ada.page().locator("#share-link").inputValue()).getPath();

@@ -99,13 +99,13 @@ class Screenshots {
     image(ada, browser, program, listing);
     share(ada, browser, program, listing);
     camera.visit(ada, "/account", "account");
-    ask(page, "[data-open=leave]", "account-delete");
+    ask(page, "[command=show-modal][commandfor=leave]", "account-delete");
     camera.visit(ada, "/billing", "billing");
     camera.visit(ada, "/nothing-here", "not-found");
     camera.visit(ada, "/listings?q=nowhere", "listings-none-found");
     camera.visit(ada, "/listings?archived=true", "listings-none-archived");
     camera.visit(ada, "/listings", "listings");
-    ask(page, "[data-open=new-listing]:visible", "listings-new");
+    ask(page, "[command=show-modal][commandfor=new-listing]:visible", "listings-new");
     camera.take(
         page,
         "listings-menu",
@@ -203,7 +203,7 @@ class Screenshots {
   private void shareOfOne(Visitor ada, Browser browser, Program program) {
     Page page = ada.page();
     page.locator("[popovertarget=image-menu]").click();
-    page.locator("#image-menu [data-share-path]").click();
+    page.locator("#image-menu a[data-share]").click();
     page.locator("[data-share-do=make]:visible").click();
     page.locator("#share-link:visible").waitFor();
     String link = page.locator("#share-link").inputValue();

@@ -39,10 +39,7 @@ class CornersByHandTest {
   @Test
   void offersTheCornersThatItFoundForSetting() {
     KnownRoom room = KnownRooms.room(1);
-    RoomReading.Readable found =
-        (RoomReading.Readable)
-            new RoomReader()
-                .read(room.photo(), OptionalDouble.empty(), Optional.empty(), () -> false);
+    RoomReading.Readable found = (RoomReading.Readable) room.reading();
 
     RoomReading.Readable again = (RoomReading.Readable) read(room, FloorOutline.of(found));
 

@@ -1,12 +1,8 @@
 package ai.realstaging.render.harness;
 
 import ai.realstaging.render.camera.Camera;
-import ai.realstaging.render.raster.Rgb;
-import ai.realstaging.render.room.RoomReader;
 import ai.realstaging.render.room.RoomReading;
 import ai.realstaging.render.room.Trust;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// How far the reading of one known room is from the truth: angles in degrees, the rest in shares
 /// of the picture's height. `refused` carries the reason of a room that was turned down; its errors
@@ -23,13 +19,7 @@ record Finding(
     String verdict) {
 
   static Finding of(KnownRoom room) {
-    return of(room, room.photo());
-  }
-
-  static Finding of(KnownRoom room, Rgb photo) {
-    RoomReading reading =
-        new RoomReader().read(photo, OptionalDouble.empty(), Optional.empty(), () -> false);
-    return switch (reading) {
+    return switch (room.reading()) {
       case RoomReading.Unreadable unreadable -> refused(room, unreadable.reason().name());
       case RoomReading.Readable readable -> measured(room, readable);
     };

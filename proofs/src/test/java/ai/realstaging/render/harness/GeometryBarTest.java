@@ -53,7 +53,7 @@ class GeometryBarTest {
   /// A grey carpet before grey walls: a line in the middle of a wall is taken for its foot.
   @Test
   void marksARoomDownWhoseWallsAreAGuess() {
-    RoomReading.Readable guessed = (RoomReading.Readable) read(KnownRooms.room(79));
+    RoomReading.Readable guessed = (RoomReading.Readable) KnownRooms.room(79).reading();
 
     assertThat(guessed.trust()).isEqualTo(Trust.FLOOR_ONLY);
     assertThat(Wall.values()).noneMatch(guessed.walls()::trusted);

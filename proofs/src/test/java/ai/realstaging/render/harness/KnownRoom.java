@@ -3,13 +3,18 @@ package ai.realstaging.render.harness;
 import ai.realstaging.render.camera.Camera;
 import ai.realstaging.render.raster.Rgb;
 import ai.realstaging.render.room.RoomBox;
+import ai.realstaging.render.room.RoomReader;
+import ai.realstaging.render.room.RoomReading;
 import ai.realstaging.render.sample.FloorKind;
 import ai.realstaging.render.sample.RoomScene;
 import ai.realstaging.render.sample.ScenePainter;
 import java.lang.ref.SoftReference;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// A synthetic room whose camera and walls are known. `noise` is the spread of the sensor noise in
 /// grey levels; `straightened` tells that the verticals were made parallel by a shifted lens.
@@ -17,6 +22,7 @@ record KnownRoom(int number, RoomScene scene, boolean straightened, double noise
 
   private static final double FRONTAL_DEGREES = 2;
   private static final Map<Integer, SoftReference<Rgb>> PAINTED = new ConcurrentHashMap<>();
+  private static final Map<Integer, SoftReference<RoomReading>> READ = new ConcurrentHashMap<>();
 
   Camera camera() {
     return scene.camera();
@@ -40,14 +46,26 @@ record KnownRoom(int number, RoomScene scene, boolean straightened, double noise
 
   /// The photo; the same for every call, and kept while there is memory.
   Rgb photo() {
-    SoftReference<Rgb> kept = PAINTED.get(number);
-    Rgb known = kept == null ? null : kept.get();
+    return kept(PAINTED, this::painted);
+  }
+
+  /// What the engine sees in it by itself; kept as the photo is.
+  RoomReading reading() {
+    return kept(
+        READ,
+        () ->
+            new RoomReader().read(photo(), OptionalDouble.empty(), Optional.empty(), () -> false));
+  }
+
+  private <T> T kept(Map<Integer, SoftReference<T>> all, Supplier<T> make) {
+    SoftReference<T> kept = all.get(number);
+    T known = kept == null ? null : kept.get();
     if (known != null) {
       return known;
     }
-    Rgb photo = painted();
-    PAINTED.put(number, new SoftReference<>(photo));
-    return photo;
+    T made = make.get();
+    all.put(number, new SoftReference<>(made));
+    return made;
   }
 
   private Rgb painted() {

@@ -10,14 +10,11 @@ import ai.realstaging.render.layout.Footprint;
 import ai.realstaging.render.layout.Furnisher;
 import ai.realstaging.render.layout.Placed;
 import ai.realstaging.render.room.RoomBox;
-import ai.realstaging.render.room.RoomReader;
 import ai.realstaging.render.room.RoomReading;
 import ai.realstaging.render.room.Wall;
 import ai.realstaging.render.sample.Opening;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// One known room furnished as one type, judged twice: by the room as the engine read it, and by
@@ -40,10 +37,8 @@ record Staging(
 
   /// The room furnished as every type; nothing when it is turned down.
   static List<Staging> of(KnownRoom room) {
-    RoomReading reading =
-        new RoomReader().read(room.photo(), OptionalDouble.empty(), Optional.empty(), () -> false);
     List<Staging> all = new ArrayList<>();
-    if (reading instanceof RoomReading.Readable readable) {
+    if (room.reading() instanceof RoomReading.Readable readable) {
       FloorPlan plan = new FloorPlan(room.photo(), readable);
       for (int i = 0; i < TYPES.size(); i++) {
         RoomType type = TYPES.get(i);
