@@ -21,6 +21,9 @@ final class Album {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 480;
 
+  private static final Color SPECK = new Color(160, 90, 90);
+  private static final int SIZES = 40;
+
   private Album() {}
 
   /// `IMG_0001.jpg` and so on: one room, each with another speck in a corner.
@@ -66,8 +69,8 @@ final class Album {
   private static byte[] speck(BufferedImage room, int number) {
     BufferedImage other = scaled(room, WIDTH, HEIGHT);
     Graphics2D graphics = other.createGraphics();
-    graphics.setColor(new Color(number * 6 % 256, 90, 90));
-    graphics.fillRect(0, 0, 8 + number % 7, 8);
+    graphics.setColor(SPECK);
+    graphics.fillRect(0, 0, 8 + number % SIZES, 8 + number / SIZES);
     graphics.dispose();
     return jpeg(other);
   }
