@@ -232,7 +232,7 @@ final class Samples {
         Optional.of("?from=120"));
   }
 
-  private static FilterView filters() {
+  static FilterView filters() {
     FilterView.Chip all = new FilterView.Chip("All", 2, true, "/listings/l1");
     return new FilterView(
         List.of(all),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.realstaging.server.door.Answer;
 import ai.realstaging.server.door.Browser;
 import ai.realstaging.server.door.Door;
-import ai.realstaging.server.page.listing.FilterView;
 import ai.realstaging.server.page.listing.ListingView;
 import ai.realstaging.server.page.listing.Tile;
 import gg.jte.ContentType;
@@ -101,21 +100,12 @@ class WeightTest {
 
   /// Three pictures of each, of which the page shows as many as it does at first.
   private static ListingView thousandPhotos() {
-    FilterView.Chip all = new FilterView.Chip("All", PHOTOS, true, "/listings/l1");
     return new ListingView(
         UUID.randomUUID().toString(),
         "12 Elm Street",
         false,
         new ListingView.Status("1,000 photos, 3,000 staged.", "", Optional.empty()),
-        new FilterView(
-            List.of(all),
-            "Any style",
-            List.of(all),
-            "Any state",
-            List.of(all),
-            all,
-            List.of(),
-            new FilterView.Nothing("No photos here", "", "Clear it")),
+        Samples.filters(),
         PHOTOS,
         Stream.generate(WeightTest::tile).limit(AT_ONCE).toList(),
         Collections.nCopies(PHOTOS - AT_ONCE, "r150"),

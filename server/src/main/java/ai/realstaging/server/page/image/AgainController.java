@@ -8,7 +8,6 @@ import ai.realstaging.image.ImageIntake;
 import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Images;
 import ai.realstaging.image.NewImage;
-import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.Style;
@@ -82,11 +81,6 @@ class AgainController {
   }
 
   private ObjectKey photo(Account account, Image image) {
-    return images.grouped(account, image.project()).stream()
-        .map(Variants::original)
-        .filter(original -> original.id().equals(image.original()))
-        .findFirst()
-        .orElseThrow(ImageMissing::new)
-        .key();
+    return images.findOriginal(account, image.original()).orElseThrow(ImageMissing::new).key();
   }
 }
