@@ -32,6 +32,28 @@ export function whyNot(file, maxBytes) {
   return undefined;
 }
 
+// Why a photo of this width and height stays out, or nothing. What cannot be drawn here the server judges.
+export async function whySize(file, { maxPixels, maxSide, minSide }) {
+  const [width, height] = await sidesOf(file);
+  if (width * height > maxPixels || Math.max(width, height) > maxSide) {
+    return text("script.files.too-many-pixels", width, height, Math.floor(maxPixels / 1e6), Number(maxSide));
+  }
+  if (Math.min(width, height) < minSide) return text("script.files.too-small", width, height, Number(minSide));
+  return undefined;
+}
+
+// In pixels; the browser reads them from the head of the file, without its picture.
+async function sidesOf(file) {
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  const sides = await new Promise((resolve) => {
+    image.onload = () => resolve([image.naturalWidth, image.naturalHeight]);
+    image.onerror = () => resolve([]);
+  });
+  URL.revokeObjectURL(image.src);
+  return sides;
+}
+
 // The room that a file's own name tells, or nothing.
 export function roomOf(name) {
   return ROOMS.find(([, told]) => told.test(name))?.[0];

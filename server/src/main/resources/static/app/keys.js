@@ -123,7 +123,7 @@ function sister(step, tile) {
   picture.href = next.getAttribute("href");
   const img = picture.querySelector("img");
   img.removeAttribute("srcset");
-  img.src = next.querySelector("img").getAttribute("src");
+  img.src = next.querySelector("img").getAttribute("src").replace(/-tiny$/, "");
   img.alt = text("script.keys.alt", tile.dataset.name, next.title);
 }
 

@@ -4,6 +4,7 @@ import { fragment } from "./wire.js";
 // as far up as anybody can have jumped past them, and early enough on the way down
 const NEAR = "1000000px 0px 1200px 0px";
 const AGAIN_MS = 3000;
+const A_FRAME = 20;
 let observer;
 let coming = false;
 
@@ -16,6 +17,14 @@ export function startMore() {
     event.preventDefault();
     next();
   });
+}
+
+// A few at a time, so that who scrolls is not held up by all of them at once.
+async function place(rows, tiles) {
+  for (let from = 0; from < tiles.length; from += A_FRAME) {
+    for (const tile of tiles.slice(from, from + A_FRAME)) arrive(rows, document.adoptNode(tile));
+    await new Promise((done) => setTimeout(done));
+  }
 }
 
 // A photo takes the first box that is kept for one, so that nothing moves.
@@ -39,7 +48,7 @@ async function next() {
     const news = await fragment(link.dataset.more);
     const rows = document.getElementById("rows");
     const fresh = [...news.querySelectorAll(".tile")].filter((tile) => !document.getElementById(tile.id));
-    for (const tile of fresh) arrive(rows, document.adoptNode(tile));
+    await place(rows, fresh);
     document.getElementById("more-rows").replaceChildren(...news.getElementById("more-rows").childNodes);
     if (!document.querySelector("#more-rows [data-more]")) rows.querySelectorAll(".due").forEach((box) => box.remove());
     watch();

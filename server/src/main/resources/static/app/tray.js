@@ -2,7 +2,7 @@
 // One tab at a time sends; the others show what it does.
 import { refused } from "./asking.js";
 import { startDropping } from "./drop.js";
-import { paintFace, photoType, roomOf, whyNot } from "./files.js";
+import { paintFace, photoType, roomOf, whyNot, whySize } from "./files.js";
 import { pickFor } from "./menu.js";
 import { Shelf } from "./shelf.js";
 import { isGoing, orderAll, sendReady } from "./staging.js";
@@ -194,7 +194,8 @@ function look(item) {
 // Only what is not here already goes on its way.
 async function check(item) {
   if (item.state !== "checking") return;
-  const out = await whyOut(item, kept());
+  const why = await whySize(item.file, tray.dataset);
+  const out = why ? { why } : await whyOut(item, kept());
   if (out) leave(item, out.why, out.twin);
   else await accept(item);
 }

@@ -118,6 +118,16 @@ public class JobQueue {
     return dead.filter(job -> !isOpen(job.getKind(), job.getSubject())).map(this::redrive);
   }
 
+  /// Ends a dead job for good; what it held was given back when it died. False when it is not dead.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean dismiss(JobId id) {
+    return sql.update(JOB)
+            .set(JOB.STATE, JobState.CANCELLED.name())
+            .where(JOB.ID.eq(id.value()), JOB.STATE.eq(JobState.DEAD.name()))
+            .execute()
+        == 1;
+  }
+
   /// Dead letters, the oldest first.
   public List<JobId> dead(int most) {
     return sql.select(JOB.ID)

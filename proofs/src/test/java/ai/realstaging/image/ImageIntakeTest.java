@@ -90,6 +90,7 @@ class ImageIntakeTest {
     assertThat(original.filename()).isEqualTo("living room.jpg");
     assertThat(rig.store.keys())
         .contains(
+            ObjectKey.thumbnail(original.id().value(), ImageLinks.TINY),
             ObjectKey.thumbnail(original.id().value(), ImageLinks.SMALL),
             ObjectKey.thumbnail(original.id().value(), ImageLinks.LARGE));
     assertThat(rig.images.findOriginal(rig.bo, image.original())).isEmpty();

@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ImageLinks {
 
+  /// Enough for a picture as large as a stamp, also where a screen has two dots to the pixel.
+  public static final int TINY = 160;
+
   public static final int SMALL = 640;
   public static final int LARGE = 1600;
-  static final List<Integer> SIDES = List.of(SMALL, LARGE);
+  static final List<Integer> SIDES = List.of(TINY, SMALL, LARGE);
 
   private final ObjectStore store;
 
@@ -32,7 +35,7 @@ public final class ImageLinks {
         original.key(), validity, download ? Optional.of(original.filename()) : Optional.empty());
   }
 
-  /// The photo, upright and small: its longer side [#SMALL] or [#LARGE] pixels, or less.
+  /// The photo, upright and small: its longer side [#TINY], [#SMALL] or [#LARGE] pixels, or less.
   public URI originalThumbnail(Original original, int side, Duration validity) {
     return store.link(ObjectKey.thumbnail(original.id().value(), side), validity, Optional.empty());
   }

@@ -6,15 +6,14 @@ import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.queue.CancelAnswer;
 import ai.realstaging.queue.JobQueue;
-import ai.realstaging.queue.JobState;
 import ai.realstaging.queue.JobView;
 import ai.realstaging.queue.QueueOffice;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Stops the staging of somebody's image: job, image and allowance in one transaction. For an
-/// admin, who is noted in the audit.
+/// Stops the staging of somebody's image, in one transaction: one that waits or runs with its image
+/// and its allowance, a dead letter for good. For an admin, who is noted in the audit.
 @Component
 public final class StopDesk {
 
@@ -37,31 +36,38 @@ public final class StopDesk {
     this.transactions = transactions;
   }
 
-  /// False when the job is not a staging that waits or runs; nothing was changed then. One that
+  /// False when the job is not a staging, or ended otherwise; nothing was changed then. One that
   /// runs ends a moment later.
-  public boolean stop(Account admin, JobId job) {
+  public boolean stop(Account admin, JobId id) {
     return Boolean.TRUE.equals(
         transactions.execute(
-            status -> {
-              Optional<JobView> open = office.find(job).filter(StopDesk::isOpenStaging);
-              return open.isPresent() && stop(admin, open.get());
-            }));
+            status ->
+                office
+                    .find(id)
+                    .filter(job -> job.kind().equals(ImageBooking.KIND))
+                    .map(job -> stop(admin, job))
+                    .orElse(false)));
   }
 
   private boolean stop(Account admin, JobView job) {
+    boolean stopped =
+        switch (job.state()) {
+          case QUEUED, RUNNING -> cancel(job);
+          case DEAD -> queue.dismiss(job.id());
+          case SUCCEEDED, FAILED, CANCELLED -> false;
+        };
+    if (stopped) {
+      audit.note(admin, "job.cancel", job.id().toString(), Optional.empty(), Optional.empty());
+    }
+    return stopped;
+  }
+
+  private boolean cancel(JobView job) {
     CancelAnswer answer = queue.cancel(job.kind(), job.subject());
     switch (answer) {
       case ENDED -> endings.cancelled(new ImageId(job.subject()));
       case ASKED, NOT_OPEN -> {}
     }
-    if (answer != CancelAnswer.NOT_OPEN) {
-      audit.note(admin, "job.cancel", job.id().toString(), Optional.empty(), Optional.empty());
-    }
     return answer != CancelAnswer.NOT_OPEN;
-  }
-
-  private static boolean isOpenStaging(JobView job) {
-    return job.kind().equals(ImageBooking.KIND)
-        && (job.state() == JobState.QUEUED || job.state() == JobState.RUNNING);
   }
 }

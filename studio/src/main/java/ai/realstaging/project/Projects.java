@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
@@ -91,6 +93,14 @@ public final class Projects {
         .where(PROJECT.ID.eq(id.value()))
         .and(owned(account))
         .fetchOptional(Projects::read);
+  }
+
+  /// The names of these projects, whoever's they are: for an admin.
+  public Map<ProjectId, String> names(Collection<ProjectId> ids) {
+    return sql.select(PROJECT.ID, PROJECT.NAME)
+        .from(PROJECT)
+        .where(PROJECT.ID.in(ids.stream().map(ProjectId::value).toList()))
+        .fetchMap(row -> new ProjectId(row.value1()), row -> row.value2());
   }
 
   /// One that was deleted, as long as that can be taken back.

@@ -48,7 +48,7 @@ class PagesBench {
       look(admin, program, "admin: jobs", "/admin/jobs");
       look(admin, program, "admin: models", "/admin/models");
       Smoothness smooth =
-          Smoothness.of(ada.page(), program.home().resolve("/listings/" + large).toString());
+          Smoothness.of(ada.page(), program.home().resolve("/listings/" + large).toString(), MANY);
       tell(smooth);
       assertThat(pages).flatExtracting(PageFigures::broken).isEmpty();
       assertThat(smooth.broken(MANY)).isEmpty();

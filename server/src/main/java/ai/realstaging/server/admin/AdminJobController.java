@@ -94,7 +94,7 @@ class AdminJobController {
   }
 
   @PostMapping("/{id}/cancel")
-  @Operation(summary = "Stop a job that waits or runs")
+  @Operation(summary = "Stop a job that waits or runs, or dismiss a dead letter")
   @ApiResponse(
       responseCode = "202",
       description = "It has stopped, or will in a moment.",

@@ -27,7 +27,7 @@ public record Frame(
       boolean admin,
       AllowanceView allowance,
       Activity activity,
-      long maxUploadBytes,
+      UploadLimits limits,
       Defaults defaults) {
 
     /// One or two letters for the round sign.
@@ -39,6 +39,18 @@ public record Frame(
         }
       }
       return letters.isEmpty() ? "?" : letters.toString();
+    }
+  }
+
+  /// What a file must keep to, told before a byte of it is sent.
+  ///
+  /// @param maxPixels width times height
+  /// @param maxSide of the longer side, in pixels
+  /// @param minSide of the shorter side, in pixels
+  public record UploadLimits(long maxBytes, long maxPixels, int maxSide, int minSide) {
+
+    public long megabytes() {
+      return maxBytes >> 20;
     }
   }
 

@@ -65,7 +65,7 @@ public final class Frames {
                 account.isAdmin(),
                 view(allowance.usage(account), open.size()),
                 activity,
-                settings.maxUploadBytes(),
+                limits(),
                 Preferences.of(profile))),
         theme(request),
         csrf(request));
@@ -80,6 +80,12 @@ public final class Frames {
   /// under a smaller number is on the page already.
   public long newestChange(Account account) {
     return images.newestChange(account);
+  }
+
+  private Frame.UploadLimits limits() {
+    ImageSettings.PhotoLimits photo = settings.photo();
+    return new Frame.UploadLimits(
+        settings.maxUploadBytes(), photo.maxPixels(), photo.maxSide(), photo.minSide());
   }
 
   private static AllowanceView view(Usage usage, int open) {

@@ -6,6 +6,7 @@ import static ai.realstaging.schema.Tables.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.server.door.Answer;
+import ai.realstaging.server.door.Browser;
 import ai.realstaging.server.door.Caller;
 import ai.realstaging.server.door.Door;
 import java.time.OffsetDateTime;
@@ -182,6 +183,37 @@ class AdminApiTest {
         .isEqualTo("queued");
     assertThat(lastAct(job.toString()).get("action").asString()).isEqualTo("job.redrive");
     cy.post("/api/v1/admin/jobs/" + job + "/cancel", Map.of());
+  }
+
+  @Test
+  void dismissesADeadLetterWhoseImageWasGivenBackAlready() {
+    Caller ada = door.as("ada-dismissed");
+    UUID image = UUID.fromString(ada.image(ada.project("12 Elm Street")).get("id").asString());
+    UUID job = jobOf(image);
+    bury(job, image);
+    List<String> booked = ledger(image);
+    Answer dismissed = cy.post("/api/v1/admin/jobs/" + job + "/cancel", Map.of());
+    assertThat(dismissed.status()).isEqualTo(202);
+    assertThat(dismissed.json().get("state").asString()).isEqualTo("cancelled");
+    assertThat(ledger(image)).isEqualTo(booked);
+    assertThat(lastAct(job.toString()).get("action").asString()).isEqualTo("job.cancel");
+    assertThat(cy.post("/api/v1/admin/jobs/" + job + "/redrive", Map.of()).field("code"))
+        .isEqualTo("conflict");
+  }
+
+  @Test
+  void showsWhatADeadLetterIsAboutAndDismissesItOnThePage() {
+    Caller ada = door.as("ada-shown");
+    UUID image = UUID.fromString(ada.image(ada.project("9 Quarry Road")).get("id").asString());
+    UUID job = jobOf(image);
+    bury(job, image);
+    Browser admin = door.browser().signIn("admin-of-letters");
+    assertThat(admin.open("/admin/jobs").text()).contains("9 Quarry Road", job.toString());
+    Answer photo = admin.open("/admin/jobs/" + job + "/photo");
+    assertThat(photo.status()).isEqualTo(302);
+    assertThat(photo.header("Location")).contains("X-Amz-Signature");
+    admin.postFrom("/admin/jobs", "/admin/jobs/" + job + "/cancel", Map.of());
+    assertThat(admin.open("/admin/jobs").text()).doesNotContain("9 Quarry Road");
   }
 
   @Test

@@ -134,7 +134,7 @@ final class Samples {
             true,
             allowance,
             new Activity(1, 1),
-            20 << 20,
+            new Frame.UploadLimits(20 << 20, 100_000_000, 20_000, 256),
             new Frame.Defaults("bedroom", List.of("modern", "coastal"), "mls")));
   }
 
@@ -265,17 +265,13 @@ final class Samples {
   }
 
   private static JobsView jobs() {
+    JobsView.Subject about = new JobsView.Subject("j1", HOSTILE, HOSTILE, true, HOSTILE);
     return new JobsView(
         "1 gave up.",
         true,
         List.of(new JobsView.Figure("1", "dead letters")),
-        List.of(
-            new JobsView.Hand(
-                HOSTILE,
-                "1 of 64",
-                "just now",
-                List.of(new JobsView.Lease("j2", "try 2", "3.0 s", "21 s left")))),
-        List.of(
-            new JobsView.Letter("j1", "Stage", HOSTILE, "code", 5, "just now", HOSTILE, HOSTILE)));
+        List.of(new JobsView.Letter(about, HOSTILE, "code", 5, "just now", HOSTILE)),
+        List.of(new JobsView.Lease(about, "Staging", 2, HOSTILE, 1_790_000_000_000L, "stopping")),
+        List.of(new JobsView.Hand(HOSTILE, "1 of 64", "just now")));
   }
 }

@@ -94,7 +94,7 @@ class ViewsTest {
         false,
         new AllowanceView("Free", 10, 0, 0, "December 1", ""),
         new Activity(0, 0),
-        1,
+        new Frame.UploadLimits(1, 1, 1, 1),
         new Frame.Defaults("bedroom", List.of("modern"), ""));
   }
 }

@@ -6,37 +6,43 @@ import java.util.List;
 ///
 /// @param paused whether no job is taken now
 public record JobsView(
-    String sentence, boolean paused, List<Figure> figures, List<Hand> hands, List<Letter> dead) {
+    String sentence,
+    boolean paused,
+    List<Figure> figures,
+    List<Letter> dead,
+    List<Lease> running,
+    List<Hand> hands) {
 
   public JobsView {
     figures = List.copyOf(figures);
-    hands = List.copyOf(hands);
     dead = List.copyOf(dead);
+    running = List.copyOf(running);
+    hands = List.copyOf(hands);
   }
 
   public record Figure(String value, String name) {}
 
-  /// A worker that is alive, and what it holds.
-  public record Hand(String name, String places, String seen, List<Lease> leases) {
+  /// A worker that is alive.
+  public record Hand(String name, String places, String seen) {}
 
-    public Hand {
-      leases = List.copyOf(leases);
-    }
-  }
+  /// What a job is about.
+  ///
+  /// @param title room and style
+  /// @param listing its name, or nothing
+  /// @param pictured whether there is a photo to show
+  public record Subject(
+      String job, String title, String listing, boolean pictured, String account) {}
 
   /// A job in somebody's hands.
-  public record Lease(String job, String tries, String running, String left) {}
+  ///
+  /// @param since when its first attempt began, milliseconds of the epoch
+  /// @param told what is out of the ordinary with it, or nothing
+  public record Lease(
+      Subject subject, String stage, int tries, String worker, long since, String told) {}
 
   /// A job that gave up.
   ///
   /// @param trace by which logs and traces tell its story, or nothing
   public record Letter(
-      String id,
-      String title,
-      String cause,
-      String code,
-      int tries,
-      String when,
-      String account,
-      String trace) {}
+      Subject subject, String cause, String code, int tries, String when, String trace) {}
 }

@@ -2,8 +2,6 @@ package ai.realstaging.server.page.admin;
 
 import static ai.realstaging.server.page.Texts.text;
 
-import ai.realstaging.account.Account;
-import ai.realstaging.account.Accounts;
 import ai.realstaging.kernel.PageRequest;
 import ai.realstaging.queue.HeldView;
 import ai.realstaging.queue.JobState;
@@ -16,6 +14,7 @@ import ai.realstaging.server.page.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Puts the queue into words.
@@ -23,27 +22,31 @@ import org.springframework.stereotype.Component;
 class QueueSight {
 
   private final QueueOffice office;
-  private final Accounts accounts;
+  private final JobTitles titles;
   private final InstantSource clock;
 
-  QueueSight(QueueOffice office, Accounts accounts, InstantSource clock) {
+  QueueSight(QueueOffice office, JobTitles titles, InstantSource clock) {
     this.office = office;
-    this.accounts = accounts;
+    this.titles = titles;
     this.clock = clock;
   }
 
   JobsView now() {
     QueueView queue = office.view();
     List<HeldView> held = office.held();
+    List<JobView> letters = office.page(JobState.DEAD, PageRequest.first()).items();
+    JobTitles.Known known =
+        titles.of(
+            Stream.concat(
+                held.stream().map(HeldView::subject), letters.stream().map(JobView::subject)));
     int dead = count(queue, JobState.DEAD);
     return new JobsView(
         Words.queue(count(queue, JobState.RUNNING) + count(queue, JobState.QUEUED), dead),
         !queue.paused().isEmpty(),
         figures(queue, office.times(), dead),
-        queue.workers().stream().map(worker -> hand(worker, held)).toList(),
-        office.page(JobState.DEAD, PageRequest.first()).items().stream()
-            .map(this::letter)
-            .toList());
+        letters.stream().map(job -> letter(job, known)).toList(),
+        held.stream().map(job -> lease(job, known)).toList(),
+        queue.workers().stream().map(this::hand).toList());
   }
 
   private static List<JobsView.Figure> figures(QueueView queue, QueueTimes times, int dead) {
@@ -61,38 +64,42 @@ class QueueSight {
         new JobsView.Figure("" + dead, text("jobs.figure.dead")));
   }
 
-  private JobsView.Hand hand(QueueView.Worker worker, List<HeldView> held) {
-    return new JobsView.Hand(
-        worker.name(),
-        text("jobs.places", worker.running(), worker.slots()),
-        Words.ago(worker.seenAt(), clock.instant()),
-        held.stream()
-            .filter(job -> job.worker().equals(worker.name()))
-            .map(QueueSight::lease)
-            .toList());
-  }
-
-  private static JobsView.Lease lease(HeldView job) {
-    return new JobsView.Lease(
-        job.id().toString(),
-        text("jobs.try", job.attempt()),
-        job.stopping() ? text("jobs.stopping", brief(job.running())) : brief(job.running()),
-        job.leaseLeft().isNegative()
-            ? text("jobs.lease.over")
-            : text("jobs.lease", brief(job.leaseLeft())));
-  }
-
-  private JobsView.Letter letter(JobView job) {
+  private JobsView.Letter letter(JobView job, JobTitles.Known known) {
     String code = job.errorClass().orElse("");
     return new JobsView.Letter(
-        job.id().toString(),
-        text("jobs.stage-an-image"),
+        known.subject(job.id(), job.subject(), job.account()),
         job.lastError().orElse(Words.cause(code)),
         code,
         job.attempt(),
         job.finishedAt().map(at -> Words.ago(at, clock.instant())).orElse(""),
-        accounts.find(job.account()).flatMap(Account::email).orElse(job.account().toString()),
         job.traceId().orElse(""));
+  }
+
+  private JobsView.Lease lease(HeldView job, JobTitles.Known known) {
+    return new JobsView.Lease(
+        known.subject(job.id(), job.subject(), job.account()),
+        known.stage(job.subject()),
+        job.attempt(),
+        job.worker(),
+        known
+            .started(job.subject())
+            .orElseGet(() -> clock.instant().minus(job.running()))
+            .toEpochMilli(),
+        told(job));
+  }
+
+  private static String told(HeldView job) {
+    if (job.leaseLeft().isNegative()) {
+      return text("jobs.lease.over");
+    }
+    return job.stopping() ? text("jobs.stopping") : "";
+  }
+
+  private JobsView.Hand hand(QueueView.Worker worker) {
+    return new JobsView.Hand(
+        worker.name(),
+        text("jobs.places", worker.running(), worker.slots()),
+        Words.ago(worker.seenAt(), clock.instant()));
   }
 
   private static int count(QueueView queue, JobState state) {

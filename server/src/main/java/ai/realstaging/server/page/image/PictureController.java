@@ -117,10 +117,13 @@ class PictureController {
   private URI link(Image image, Original original, String kind, boolean download) {
     return switch (kind) {
       case "original" -> links.original(original, LINK_LIVES, download);
+      case "before-tiny" -> links.originalThumbnail(original, ImageLinks.TINY, LINK_LIVES);
       case "before" -> links.originalThumbnail(original, ImageLinks.SMALL, LINK_LIVES);
       case "before-large" -> links.originalThumbnail(original, ImageLinks.LARGE, LINK_LIVES);
       case "staged" ->
           links.staged(image, original, LINK_LIVES, download).orElseThrow(ImageMissing::new);
+      case "thumbnail-tiny" ->
+          links.stagedThumbnail(image, ImageLinks.TINY, LINK_LIVES).orElseThrow(ImageMissing::new);
       case "thumbnail" ->
           links.stagedThumbnail(image, ImageLinks.SMALL, LINK_LIVES).orElseThrow(ImageMissing::new);
       case "large" ->

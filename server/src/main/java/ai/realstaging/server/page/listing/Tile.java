@@ -74,7 +74,7 @@ public record Tile(
 
     public String picture() {
       boolean staged = !original && plate.isEmpty();
-      return "/images/" + image + "/pictures/" + (staged ? "thumbnail" : "before");
+      return "/images/" + image + "/pictures/" + (staged ? "thumbnail-tiny" : "before-tiny");
     }
   }
 
