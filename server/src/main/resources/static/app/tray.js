@@ -243,10 +243,14 @@ function changed(some) {
 }
 
 let told = 0;
+let frame;
 
 function progressed(item) {
   paintBytes(item);
-  paint();
+  frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    paint();
+  });
   if (Date.now() - told < 250) return;
   told = Date.now();
   shelf?.tell({ id: item.id, sent: item.sent });

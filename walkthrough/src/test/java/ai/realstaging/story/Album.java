@@ -38,6 +38,11 @@ final class Album {
     return photo("IMG_9000.jpg", jpeg(scaled(read(Rooms.livingRoom()), LARGE, LARGE * 2 / 3)));
   }
 
+  /// Too few pixels for anything.
+  static FilePayload stamp() {
+    return photo("stamp.jpg", jpeg(scaled(read(Rooms.livingRoom()), 120, 80)));
+  }
+
   static FilePayload photo(String name, byte[] jpeg) {
     return new FilePayload(name, "image/jpeg", jpeg);
   }

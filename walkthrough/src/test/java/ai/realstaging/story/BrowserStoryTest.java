@@ -64,6 +64,15 @@ class BrowserStoryTest {
       ada.press("Undo");
       ada.waitFor("3 photos, 3 staged.");
       assertThat(ada.tile("Bedroom")).isVisible();
+
+      ada.filter("Bedroom");
+      assertThat(ada.tile("Living room")).hasCount(0);
+      assertThat(ada.tile("Bedroom")).isVisible();
+      ada.archive();
+      assertThat(ada.cover("12 Elm Street")).hasCount(0);
+      ada.press("Undo");
+      ada.goBackTo("12 Elm Street");
+      assertThat(ada.page().locator(".tile")).hasCount(3);
       assertThat(ada.troubles()).isEmpty();
     }
   }

@@ -94,10 +94,15 @@ class LiveStoryTest {
       ada.add(
           Stream.of(
               Album.photo("wall.jpg", Album.wall(Rooms.livingRoom())),
-              new FilePayload("floor plan.pdf", "application/pdf", new byte[] {1})));
+              new FilePayload("floor plan.pdf", "application/pdf", new byte[] {1}),
+              Album.stamp()));
       ada.waitUntilIn(1);
+      ada.page()
+          .locator("#tray-out")
+          .getByText("The photo is 120 x 80 pixels; each side needs 256 or more.")
+          .waitFor();
       ada.stage();
-      ada.page().locator("#tray.folded").getByText("1 file left out").waitFor();
+      ada.page().locator("#tray.folded").getByText("2 files left out").waitFor();
       ada.page().locator(".tile").getByText("Could not read the room").waitFor();
       ada.page().locator("#news").getByText("10 of 10 left").waitFor();
       assertThat(ada.page().locator("#tray").getAttribute("data-left")).isEqualTo("10");

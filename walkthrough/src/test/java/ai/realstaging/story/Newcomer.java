@@ -205,6 +205,23 @@ final class Newcomer implements AutoCloseable {
     page.locator("#chosen").getByRole(AriaRole.BUTTON).filter(containing("Delete")).click();
   }
 
+  /// Leaves only photos of this room in the gallery.
+  void filter(String room) {
+    page.locator("#filters nav a").filter(containing(room)).first().click();
+    page.locator("#filters a[aria-current]").filter(containing(room)).waitFor();
+  }
+
+  /// Puts the open listing away, which can be undone for some seconds.
+  void archive() {
+    page.locator("[popovertarget=listing-menu]:visible").click();
+    page.locator("#listing-menu").getByText("Archive listing").click();
+    page.waitForURL("**/listings");
+  }
+
+  Locator cover(String listing) {
+    return page.locator(".cover").filter(containing(listing));
+  }
+
   void press(String button) {
     button(button).click();
   }

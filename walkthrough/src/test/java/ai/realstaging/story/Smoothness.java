@@ -7,24 +7,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// How a listing of very many photos behaves under the hand: scrolled through at a run of sixty
-/// pixels a frame, while the photos that follow come, then all of them chosen by a key. How many
-/// frames a browser without a screen drops is the machine's as much as the page's: a bare page of
-/// the same pictures is scrolled through the same way.
+/// How a listing of very many photos behaves under the hand: run through at sixty pixels a frame
+/// while the photos that follow come, run through again when all are there, then all of them chosen
+/// by a key. While they come, the browser shares its cores with the server and the store, so what
+/// it drops then is told beside what a bare page of the same pictures drops.
 ///
-/// @param bare what the bare page dropped of its frames, 0 to 1
-/// @param dropped what the listing dropped of its frames, 0 to 1
-/// @param tasks that kept the page for more than 50 ms
-/// @param longest of them, in ms
+/// @param bare what the bare page dropped of its frames while they came, 0 to 1
+/// @param coming what the listing dropped of them
+/// @param held the longest task of the page meanwhile, in ms
+/// @param there what the listing dropped of its frames when all were there
+/// @param longest the longest task of the page then, in ms
 /// @param choosing from the key until all checks are painted, in ms
 record Smoothness(
-    int photos, double bare, double dropped, int tasks, double longest, double choosing) {
+    int photos,
+    double bare,
+    double coming,
+    double held,
+    double there,
+    double longest,
+    double choosing) {
 
-  /// What the listing may drop more than the bare page.
-  private static final double MORE = 0.1;
+  /// One in twenty is seen as a stutter.
+  private static final double DROPPED = 0.05;
 
-  /// What takes longer is waiting: half of a good interaction to next paint.
-  private static final double WAIT_MS = 100;
+  /// The upper end of a good interaction to next paint.
+  private static final double WAIT_MS = 200;
 
   private static final double PATIENCE_MS = 240_000;
 
@@ -51,7 +58,7 @@ record Smoothness(
         }
         while (document.querySelector('#rows .due')) await frame();
         await new Promise(done => setTimeout(done, 500));
-        return { dropped: dropped / frames, tasks: tasks.length, longest: Math.max(0, ...tasks) };
+        return { dropped: dropped / frames, longest: Math.max(0, ...tasks) };
       }""";
 
   /// The pictures of the listing in rows of as many, each with those of its strip, and no more.
@@ -100,25 +107,28 @@ record Smoothness(
     page.setDefaultTimeout(PATIENCE_MS);
     page.navigate(address);
     page.evaluate(BARE, address + "/news?count=" + photos);
-    Map<?, ?> bare = run(page);
+    forget(page);
+    Map<?, ?> bare = (Map<?, ?>) page.evaluate(RUN);
     page.navigate(address);
-    Map<?, ?> run = run(page);
+    forget(page);
+    Map<?, ?> coming = (Map<?, ?>) page.evaluate(RUN);
+    Map<?, ?> there = (Map<?, ?>) page.evaluate(RUN);
     page.evaluate(LISTEN);
     page.keyboard().press("Control+a");
     Map<?, ?> chosen = (Map<?, ?>) page.evaluate(CHOSEN);
     return new Smoothness(
         (int) number(chosen, "photos"),
         number(bare, "dropped"),
-        number(run, "dropped"),
-        (int) number(run, "tasks"),
-        number(run, "longest"),
+        number(coming, "dropped"),
+        number(coming, "longest"),
+        number(there, "dropped"),
+        number(there, "longest"),
         number(chosen, "choosing"));
   }
 
-  /// With an empty cache, so that none of the two has its pictures from the other.
-  private static Map<?, ?> run(Page page) {
+  /// So that no run has its pictures from the one before.
+  private static void forget(Page page) {
     page.context().newCDPSession(page).send("Network.clearBrowserCache");
-    return (Map<?, ?>) page.evaluate(RUN);
   }
 
   private static double number(Map<?, ?> found, String name) {
@@ -127,19 +137,20 @@ record Smoothness(
 
   static String head() {
     return """
-        | photos | frames dropped by a bare page | by the listing, ≤ %.0f%% more | tasks over 50 ms | longest, ms ≤ %.0f | all chosen, ms ≤ %.0f |
+        | photos | frames dropped while they come (a bare page) | longest task, ms ≤ %.0f | frames dropped then ≤ %.0f%% | longest task, ms ≤ %.0f | all chosen, ms ≤ %.0f |
         |---|---|---|---|---|---|"""
-        .formatted(MORE * 100, WAIT_MS, WAIT_MS);
+        .formatted(WAIT_MS, DROPPED * 100, WAIT_MS, WAIT_MS);
   }
 
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %d | %.1f%% | %.1f%% | %d | %.0f | %.0f |",
+        "| %d | %.1f%% (%.1f%%) | %.0f | %.1f%% | %.0f | %.0f |",
         photos,
+        100 * coming,
         100 * bare,
-        100 * dropped,
-        tasks,
+        held,
+        100 * there,
         longest,
         choosing);
   }
@@ -150,12 +161,11 @@ record Smoothness(
     if (photos != expected) {
       broken.add("chose " + photos + " photos of " + expected);
     }
-    if (dropped > bare + MORE) {
-      broken.add(
-          "dropped " + Math.round(100 * (dropped - bare)) + "% of the frames more than bare");
+    if (there > DROPPED) {
+      broken.add("dropped %.1f%% of the frames".formatted(100 * there));
     }
-    if (longest > WAIT_MS) {
-      broken.add("a task of " + Math.round(longest) + " ms while scrolling");
+    if (Math.max(held, longest) > WAIT_MS) {
+      broken.add("a task of %.0f ms while scrolling".formatted(Math.max(held, longest)));
     }
     if (choosing > WAIT_MS) {
       broken.add("choosing all took " + Math.round(choosing) + " ms");
