@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /// The pages in a real browser where a server alone cannot tell: lost connections, two tabs, a
-/// client's link, keys, fingers, a session that ends.
+/// client's link, keys, fingers, a session that ends. The longest of all stories begins first.
 @EnabledIf("ai.realstaging.story.Chrome#told")
+@Order(1)
 class PagesStoryTest {
 
   /// More than one order takes (50), and more than the plan has in work at once.

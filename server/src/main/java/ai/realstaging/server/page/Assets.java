@@ -17,37 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// content: a changed file changes it, and modules find each other by relative paths.
 public final class Assets {
 
-  /// The style sheets in the order of their layers.
-  public static final List<String> SHEETS =
-      List.of(
-          "app/css/tokens.css",
-          "app/css/base.css",
-          "app/css/controls.css",
-          "app/css/frame.css",
-          "app/css/ratios.css",
-          "app/css/picture.css",
-          "app/css/compare.css",
-          "app/css/tray.css",
-          "app/css/pages.css",
-          "app/css/billing.css",
-          "app/css/details.css",
-          "app/css/share.css",
-          "app/css/admin.css",
-          "app/css/corners.css");
-
-  /// What a page needs that a client reads.
-  public static final List<String> PUBLICATION =
-      List.of(
-          "app/css/tokens.css",
-          "app/css/base.css",
-          "app/css/controls.css",
-          "app/css/frame.css",
-          "app/css/ratios.css",
-          "app/css/picture.css",
-          "app/css/pages.css",
-          "app/css/share.css");
-
   private static final String ROOT = "static/";
+  private static final int HASH_BYTES = 6;
   private static final Map<String, byte[]> DIGESTS = digests();
 
   static final String PREFIX = "/app/" + version() + "/";
@@ -103,7 +74,16 @@ public final class Assets {
           all.update(name.getBytes(StandardCharsets.UTF_8));
           all.update(digest);
         });
-    return HexFormat.of().formatHex(all.digest(), 0, 6);
+    return hash(all.digest());
+  }
+
+  /// What an address has of the content behind it.
+  static String hash(String content) {
+    return hash(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String hash(byte[] digest) {
+    return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
   }
 
   private static MessageDigest sha256() {

@@ -29,6 +29,11 @@ class PageConfiguration implements WebMvcConfigurer {
     return ScriptTexts.route();
   }
 
+  @Bean
+  static RouterFunction<ServerResponse> styleSheets() {
+    return StyleSheet.route();
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry

@@ -1,9 +1,6 @@
 package ai.realstaging.server.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -22,7 +19,6 @@ public final class ScriptTexts {
 
   private static final String OURS = "script.";
   private static final String FOLDER = Assets.PREFIX + "app/texts/";
-  private static final int HASH_BYTES = 6;
   private static final MediaType SCRIPT =
       new MediaType("text", "javascript", StandardCharsets.UTF_8);
   private static final Map<Locale, Module> MODULES = new ConcurrentHashMap<>();
@@ -61,7 +57,7 @@ public final class ScriptTexts {
         language,
         asked -> {
           String script = script(asked);
-          return new Module(script, hash(script));
+          return new Module(script, Assets.hash(script));
         });
   }
 
@@ -74,15 +70,5 @@ public final class ScriptTexts {
     return "import { learn } from \"../../texts.js\";\nlearn("
         + JsonMapper.shared().writeValueAsString(ours)
         + ");\n";
-  }
-
-  private static String hash(String script) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -29,6 +29,14 @@ class AssetsTest {
   }
 
   @Test
+  void givesAPageItsStyleSheetsInOneFileOfTheirFolder() {
+    assertThat(StyleSheet.PAGE.path())
+        .matches(Assets.PREFIX + "app/css/[0-9a-f]{12}\\.css")
+        .isNotEqualTo(StyleSheet.PUBLICATION.path());
+    assertThat(StyleSheet.PAGE.files()).containsAll(StyleSheet.PUBLICATION.files());
+  }
+
+  @Test
   void namesEveryScriptOfAPageBeforehand() {
     assertThat(Assets.modules())
         .contains(Assets.path("app/main.js"), Assets.path("app/wire.js"))
@@ -38,7 +46,7 @@ class AssetsTest {
 
   @Test
   void hasEverythingThatItsFilesAskFor() throws IOException {
-    for (String sheet : Assets.SHEETS) {
+    for (String sheet : StyleSheet.PAGE.files()) {
       Matcher urls = URL.matcher(text(sheet));
       while (urls.find()) {
         assertThat(Assets.has(urls.group(1))).as(sheet + " asks for " + urls.group(1)).isTrue();
@@ -65,7 +73,7 @@ class AssetsTest {
 
   @Test
   void loadsNothingFromAnotherHost() throws IOException {
-    for (String sheet : Assets.SHEETS) {
+    for (String sheet : StyleSheet.PAGE.files()) {
       assertThat(text(sheet)).doesNotContain("http://", "https://");
     }
   }
