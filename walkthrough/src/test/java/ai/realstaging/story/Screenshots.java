@@ -56,6 +56,8 @@ class Screenshots {
     camera.visit(stranger, "/", "home");
     camera.takeWhole(stranger.page(), "home-whole");
     camera.visit(stranger, "/pricing", "pricing");
+    camera.visit(stranger, "/sample", "sample");
+    camera.takeWhole(stranger.page(), "sample-whole");
     camera.visit(stranger, "/oauth2/authorization/web", "sign-in");
     camera.visit(stranger, "/oauth2/authorization/web?screen_hint=signup", "sign-up");
     camera.visit(stranger, "/s/no-such-link", "link-unknown");

@@ -20,7 +20,7 @@ final class Tour {
   }
 
   void open() {
-    look.at(stranger, "/", "/pricing", "/s/none", "/api/v1/docs/errors");
+    look.at(stranger, "/", "/pricing", "/sample", "/s/none", "/api/v1/docs/errors");
     look.at(stranger, "/oauth2/authorization/web", "/oauth2/authorization/web?screen_hint=signup");
     stranger.go("/api/v1/docs/");
     stranger.page().locator(".opblock").first().waitFor();

@@ -8,15 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Photos of empty rooms that never were, 1600 x 1067: free to show, to stage and to ship.
+/// Photos of empty rooms that never were: free to show, to stage and to ship.
 public final class SampleRooms {
 
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 1067;
+  private static final int WIDE_WIDTH = 1920;
+  private static final int WIDE_HEIGHT = 1080;
 
   private SampleRooms() {}
 
-  /// All rooms by name; each is rendered anew, which takes a second or two.
+  /// All rooms by name, 1600 x 1067; each is rendered anew, which takes a second or two.
   public static Map<String, Rgb> all() {
     Map<String, Rgb> rooms = new LinkedHashMap<>();
     rooms.put("living-room", livingRoom());
@@ -45,6 +47,29 @@ public final class SampleRooms {
             Opening.window(Wall.LEFT, 2.0, 3.25, 0.45, 2.25),
             Opening.window(Wall.LEFT, 3.65, 4.9, 0.45, 2.25),
             Opening.door(Wall.RIGHT, 3.6)),
+        new double[] {-1.0, 0.80, 0.34},
+        4.2,
+        11);
+  }
+
+  /// A room like that one in a wide picture, 1920 x 1080, with nothing on its right.
+  public static Rgb wideLivingRoom() {
+    Finish finish =
+        new Finish(
+            colour(0.73, 0.72, 0.69),
+            colour(0.73, 0.72, 0.69),
+            FloorKind.PLANKS,
+            colour(0.40, 0.255, 0.145),
+            0.09,
+            0.32);
+    return painted(
+        camera(WIDE_WIDTH, WIDE_HEIGHT, 0.50, -7, 4.0),
+        new RoomBox(-2.7, 2.9, 5.2, -1.45, 1.20),
+        1.0,
+        finish,
+        List.of(
+            Opening.window(Wall.LEFT, 1.9, 3.15, 0.45, 2.25),
+            Opening.window(Wall.LEFT, 3.55, 4.8, 0.45, 2.25)),
         new double[] {-1.0, 0.80, 0.34},
         4.2,
         11);
@@ -117,12 +142,17 @@ public final class SampleRooms {
   }
 
   private static Camera camera(double focal, double yawDegrees, double pitchDegrees) {
+    return camera(WIDTH, HEIGHT, focal, yawDegrees, pitchDegrees);
+  }
+
+  private static Camera camera(
+      int width, int height, double focal, double yawDegrees, double pitchDegrees) {
     return new Camera(
-        WIDTH,
-        HEIGHT,
-        focal * WIDTH,
-        WIDTH / 2.0,
-        HEIGHT / 2.0,
+        width,
+        height,
+        focal * width,
+        width / 2.0,
+        height / 2.0,
         Math.toRadians(yawDegrees),
         Math.toRadians(pitchDegrees),
         0);

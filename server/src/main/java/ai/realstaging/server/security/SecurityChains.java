@@ -114,6 +114,7 @@ class SecurityChains {
                         "/",
                         "/s/**",
                         "/pricing",
+                        "/sample",
                         "/error",
                         "/app/**",
                         "/vendor/**",

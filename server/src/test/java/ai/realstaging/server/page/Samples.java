@@ -58,7 +58,13 @@ final class Samples {
                     new AccountView.SignedIn("b2", HOSTILE, "Last used yesterday", false)),
                 "Saved.")));
     pages.put("jobs", Map.of("frame", frame(ada()), "view", jobs()));
-    pages.put("shared", Map.of("frame", frame(Optional.empty()), "view", shared()));
+    pages.put(
+        "shared",
+        Map.of(
+            "frame",
+            frame(Optional.empty()),
+            "view",
+            shared(new SharedView.Download("/s/token/download"))));
     pages.put(
         "share/ended",
         Map.of("frame", frame(Optional.empty()), "title", "This link ended.", "said", HOSTILE));
@@ -82,22 +88,27 @@ final class Samples {
     return pages;
   }
 
-  private static SharedView shared() {
+  static SharedView shared(SharedView.Verb verb) {
     return new SharedView(
-        "/s/token",
         HOSTILE,
         new Contact(HOSTILE, HOSTILE),
         "The original of each is beside it.",
-        true,
-        "December 7, 2026",
+        verb,
+        "This page works until December 7, 2026.",
         List.of(
             new SharedView.Pair(
                 "Bedroom",
                 GROUND,
-                "/s/token/pictures/i1/before",
+                copies("/s/token/pictures/i1/before"),
                 List.of(
                     new SharedView.Staged(
-                        "/s/token/pictures/i1/staged", "furnished coastal", "Bedroom, staged")))));
+                        copies("/s/token/pictures/i1/staged"),
+                        "furnished coastal",
+                        "Bedroom, staged")))));
+  }
+
+  private static SharedView.Copies copies(String path) {
+    return new SharedView.Copies(path, path + "-large", 1600);
   }
 
   private static ShareView sharing() {

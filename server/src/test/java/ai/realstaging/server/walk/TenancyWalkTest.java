@@ -31,6 +31,7 @@ class TenancyWalkTest {
           "GET /",
           "GET /error",
           "GET /pricing",
+          "GET /sample",
           "GET /health",
           "GET /ready",
           "GET /metrics",

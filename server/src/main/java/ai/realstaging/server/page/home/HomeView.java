@@ -15,7 +15,7 @@ public record HomeView(List<Look> looks, int freeImages, List<PlanView> plans) {
   public static final String CHANGES = "picture/home-changes.jpg";
 
   /// Percent of those, counted in the lossless pictures.
-  public static final int KEPT = 62;
+  public static final int KEPT = 55;
 
   public static final int WIDTH = 1920;
   public static final int HEIGHT = 1080;

@@ -4,14 +4,17 @@ import static ai.realstaging.server.page.Texts.text;
 
 import ai.realstaging.account.Profiles;
 import ai.realstaging.image.Image;
+import ai.realstaging.image.ImageLinks;
 import ai.realstaging.image.Variants;
 import ai.realstaging.kernel.OriginalId;
+import ai.realstaging.kernel.Style;
 import ai.realstaging.server.page.Ground;
 import ai.realstaging.server.page.RoomNames;
 import ai.realstaging.server.page.Words;
 import ai.realstaging.share.Opened;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Makes the page of a shared listing. It promises only what was measured.
@@ -27,14 +30,15 @@ class SharedViews {
   SharedView view(String path, Opened.Open open) {
     Map<OriginalId, String> names = RoomNames.of(open.all());
     return new SharedView(
-        path,
         open.project().name(),
         open.share().terms().contact()
             ? Contact.of(open.owner(), profiles.of(open.owner()))
             : Contact.NOBODY,
         proven(open) ? text("shared.proven") : text("shared.beside"),
-        open.share().terms().downloads(),
-        Words.date(open.share().until()),
+        open.share().terms().downloads() && !open.photos().isEmpty()
+            ? new SharedView.Download(path + "/download")
+            : new SharedView.Look(),
+        text("shared.this-page-works-until-it", Words.date(open.share().until())),
         open.photos().stream()
             .map(
                 photo ->
@@ -61,22 +65,30 @@ class SharedViews {
         room,
         new Ground(
             photo.original().width(), photo.original().height(), photo.original().meanColour()),
-        path + "/pictures/" + photo.images().getFirst().id() + "/before",
+        copies(path + "/pictures/" + photo.images().getFirst().id() + "/before"),
         photo.images().stream().map(image -> staged(path, image, room)).toList());
   }
 
   private static SharedView.Staged staged(String path, Image image, String room) {
-    String style = Words.style(image.order().style());
+    boolean draft = image.picture().map(Image.Picture::draft).orElse(false);
+    return staged(
+        copies(path + "/pictures/" + image.id() + "/staged"), room, image.order().style(), draft);
+  }
+
+  /// @param draft whether the built-in engine made it
+  static SharedView.Staged staged(
+      SharedView.Copies picture, String room, Optional<Style> style, boolean draft) {
     String furnished =
-        image
-            .order()
-            .style()
+        style
             .map(chosen -> text("shared.furnished-in", Words.inSentence(chosen)))
             .orElseGet(() -> text("shared.furnished"));
-    boolean draft = image.picture().map(Image.Picture::draft).orElse(false);
     return new SharedView.Staged(
-        path + "/pictures/" + image.id() + "/staged",
+        picture,
         draft ? text("shared.furnished-draft", furnished) : furnished,
-        Words.alt(room, style, true));
+        Words.alt(room, Words.style(style), true));
+  }
+
+  private static SharedView.Copies copies(String path) {
+    return new SharedView.Copies(path, path + "-large", ImageLinks.LARGE);
   }
 }

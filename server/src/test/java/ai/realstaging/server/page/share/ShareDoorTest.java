@@ -9,6 +9,7 @@ import ai.realstaging.server.door.Door;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A link for a client, made, changed and ended by forms alone.
@@ -61,6 +62,27 @@ class ShareDoorTest {
     }
     assertThat(client.open(link).text())
         .contains("<meta name=\"robots\" content=\"noindex, nofollow, noarchive\">");
+  }
+
+  @Test
+  void showsAnybodyASampleThatLeadsNowhereElse() {
+    Browser stranger = DOOR.browser();
+    Answer sample = stranger.open("/sample");
+    assertThat(sample.status()).as(sample::toString).isEqualTo(200);
+    assertThat(stranger.cookies()).isEmpty();
+    assertThat(sample.text())
+        .contains("12 Elm Street", "furnished mid-century, instant draft", "Stage your own photos")
+        .contains("<meta name=\"robots\" content=\"noindex, nofollow, noarchive\">")
+        .doesNotContain("works until", "download", "<script");
+    assertThat(
+            Pattern.compile("\\s(?:src|href|srcset)=\"([^\"]+)\"")
+                .matcher(sample.text())
+                .results()
+                .map(found -> found.group(1))
+                .flatMap(addresses -> Stream.of(addresses.split(", ", -1))))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            address -> assertThat(address).matches("/app/.+|/|/oauth2/authorization/web\\?.+"));
   }
 
   @Test
