@@ -71,7 +71,7 @@ class ShareDoorTest {
     assertThat(sample.status()).as(sample::toString).isEqualTo(200);
     assertThat(stranger.cookies()).isEmpty();
     assertThat(sample.text())
-        .contains("12 Elm Street", "furnished mid-century, instant draft", "Stage your own photos")
+        .contains("12 Elm Street", "furnished mid-century, instant draft", "Stage your own")
         .contains("<meta name=\"robots\" content=\"noindex, nofollow, noarchive\">")
         .doesNotContain("works until", "download", "<script");
     assertThat(
