@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.realstaging.billing.Plan;
 import ai.realstaging.kernel.Phase;
+import ai.realstaging.server.page.share.SharedView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -125,6 +126,16 @@ class TemplatesTest {
     assertThat(render("home", Map.of("frame", open, "home", Samples.home(Plan.WITHOUT_LIMIT))))
         .contains("Images without a limit")
         .doesNotContain("214748364");
+  }
+
+  @Test
+  void offersOnAClientsPageOnlyWhatItsOwnerAllows() {
+    SharedView look = Samples.shared(new SharedView.Look());
+    Frame open = Samples.frame(Optional.empty());
+    assertThat(render("shared")).contains("/s/token/download");
+    assertThat(render("shared", Map.of("frame", open, "view", look)))
+        .contains("/s/token/pictures/i1/staged-large 1600w")
+        .doesNotContain("/s/token/download", "class=\"button", "class=\"brand");
   }
 
   @Test
