@@ -1,4 +1,5 @@
 // The queue as it is now: the server says when it looks different, a piece of the page shows how.
+import { tick } from "./clock.js";
 import { fragment } from "./wire.js";
 
 const GATHER_MS = 300;
@@ -20,7 +21,10 @@ async function look() {
     const news = await fragment(location.pathname);
     const old = document.getElementById("queue");
     const next = news.getElementById("queue");
-    if (old && next && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(next));
+    if (old && next && !old.contains(document.activeElement)) {
+      old.replaceWith(document.adoptNode(next));
+      tick();
+    }
   } catch {
     gathering = setTimeout(look, 3000);
   }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,15 @@ class ImageIntakeTest {
         .extracting(Image::id)
         .containsExactly(first.id(), second.id());
     assertThat(rig.images.grouped(rig.bo, rig.elm.id())).isEmpty();
+  }
+
+  @Test
+  void photosOfABatchStandInTheOrderGivenWhicheverIsSeenFirst() {
+    List<ObjectKey> files = Stream.generate(() -> rig.upload(rig.ada)).limit(8).toList();
+    rig.intake.acceptAll(rig.ada, files.stream().map(rig::wanted).toList());
+    assertThat(rig.images.grouped(rig.ada, rig.elm.id()))
+        .extracting(photo -> photo.original().key())
+        .containsExactlyElementsOf(files);
   }
 
   @Test

@@ -109,11 +109,11 @@ final class ImageRig implements AutoCloseable {
         new PhotoIntake(
             store, new PhotoInspector(settings.photoSettings()), developer, doomedRows, settings);
     OriginalRows originalRows =
-        new OriginalRows(database.sql(), database.transactions(), uploads, doomedRows, clock);
+        new OriginalRows(database.sql(), database.transactions(), uploads, doomedRows);
     originals = new Originals(originalRows, uploads, photos, clock);
     ImageMaker maker =
         new ImageMaker(database.sql(), database.transactions(), booking, announcements, clock);
-    intake = new ImageIntake(projects, originals, desk, maker);
+    intake = new ImageIntake(projects, originals, desk, maker, clock);
     verbs =
         new ImageVerbs(
             rows, booking, endings, announcements, database.transactions(), queue.queue());

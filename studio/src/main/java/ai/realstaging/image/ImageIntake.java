@@ -6,6 +6,9 @@ import ai.realstaging.kernel.ObjectKey;
 import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.ProjectMissing;
 import ai.realstaging.project.Projects;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,12 +26,19 @@ public final class ImageIntake {
   private final Originals originals;
   private final ModelDesk models;
   private final ImageMaker maker;
+  private final InstantSource clock;
 
-  ImageIntake(Projects projects, Originals originals, ModelDesk models, ImageMaker maker) {
+  ImageIntake(
+      Projects projects,
+      Originals originals,
+      ModelDesk models,
+      ImageMaker maker,
+      InstantSource clock) {
     this.projects = projects;
     this.originals = originals;
     this.models = models;
     this.maker = maker;
+    this.clock = clock;
   }
 
   /// Throws [ProjectMissing], [IntakeRefused], [AllowanceSpent], [TooManyOpen].
@@ -64,6 +74,8 @@ public final class ImageIntake {
   private record Look(ProjectId project, ObjectKey file) {}
 
   /// Looks at the uploads of a batch side by side, each once; a refusal is met again in its turn.
+  /// Whichever is seen first, they stand in the order given: each a microsecond after the one
+  /// before.
   private void lookAhead(Account account, List<NewImage> wanted) {
     List<Look> looks =
         wanted.stream().map(image -> new Look(image.project(), image.file())).distinct().toList();
@@ -72,7 +84,11 @@ public final class ImageIntake {
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> seen = new ArrayList<>();
-      looks.forEach(look -> seen.add(threads.submit(() -> look(account, look))));
+      Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      for (Look look : looks) {
+        Instant own = at.plus(seen.size(), ChronoUnit.MICROS);
+        seen.add(threads.submit(() -> look(account, look, own)));
+      }
       for (Future<?> one : seen) {
         one.get();
       }
@@ -85,10 +101,10 @@ public final class ImageIntake {
     }
   }
 
-  private void look(Account account, Look look) {
+  private void look(Account account, Look look, Instant at) {
     try {
       if (projects.find(account, look.project()).isPresent()) {
-        originals.of(account, look.project(), look.file());
+        originals.of(account, look.project(), look.file(), at);
       }
     } catch (IntakeRefused refused) {
       // met again, and answered, when it is this image's turn

@@ -8,7 +8,7 @@ import ai.realstaging.kernel.OriginalId;
 import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.schema.tables.records.OriginalRecord;
 import ai.realstaging.schema.tables.records.UploadRecord;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -23,34 +23,32 @@ class OriginalRows {
   private final TransactionOperations transactions;
   private final Uploads uploads;
   private final DoomedRows doomed;
-  private final InstantSource clock;
 
   OriginalRows(
-      DSLContext sql,
-      TransactionOperations transactions,
-      Uploads uploads,
-      DoomedRows doomed,
-      InstantSource clock) {
+      DSLContext sql, TransactionOperations transactions, Uploads uploads, DoomedRows doomed) {
     this.sql = sql;
     this.transactions = transactions;
     this.uploads = uploads;
     this.doomed = doomed;
-    this.clock = clock;
   }
 
   /// Makes the upload the project's original, unless somebody else did in this moment. Throws
   /// [IntakeRefused] when it was given up meanwhile.
-  void keep(UploadRecord upload, ProjectId project, OriginalId id, PhotoIntake.Seen seen) {
+  ///
+  /// @param at its place among the project's originals
+  void keep(
+      UploadRecord upload, ProjectId project, OriginalId id, PhotoIntake.Seen seen, Instant at) {
     transactions.executeWithoutResult(
         status -> {
           uploads.hold(new ObjectKey(upload.getObjectKey()));
-          if (insert(upload, project, id, seen) > 0) {
+          if (insert(upload, project, id, seen, at) > 0) {
             doomed.spare(DoomedRows.thumbnails(id.value()));
           }
         });
   }
 
-  private int insert(UploadRecord upload, ProjectId project, OriginalId id, PhotoIntake.Seen seen) {
+  private int insert(
+      UploadRecord upload, ProjectId project, OriginalId id, PhotoIntake.Seen seen, Instant at) {
     return sql.insertInto(ORIGINAL)
         .set(ORIGINAL.ID, id.value())
         .set(ORIGINAL.ACCOUNT_ID, upload.getAccountId())
@@ -64,7 +62,7 @@ class OriginalRows {
         .set(ORIGINAL.WIDTH, seen.photo().width())
         .set(ORIGINAL.HEIGHT, seen.photo().height())
         .set(ORIGINAL.MEAN_COLOUR, seen.meanColour())
-        .set(ORIGINAL.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+        .set(ORIGINAL.CREATED_AT, at.atOffset(ZoneOffset.UTC))
         .onConflict(ORIGINAL.PROJECT_ID, ORIGINAL.OBJECT_KEY)
         .doNothing()
         .execute();

@@ -172,6 +172,8 @@ class Screenshots {
     shareOfOne(ada, browser, program);
     page.locator(".corners-link a").click();
     page.locator(".corner").first().waitFor();
+    page.waitForFunction(
+        "() => !document.querySelector('[data-fit]').textContent.startsWith('Looking')");
     camera.take(page, "corners");
     ada.go("/listings/" + listing + "?state=failed");
     if (page.locator(".tile .picture").count() > 0) {
@@ -252,6 +254,9 @@ class Screenshots {
     admin.page().locator(".try-form .lamp").click();
     admin.page().locator(".trials figure").nth(1).waitFor();
     camera.take(admin.page(), "admin-models-trying");
+    String trial = admin.page().url();
+    camera.visit(admin, "/admin/jobs", "admin-jobs-busy");
+    admin.page().navigate(trial);
     admin.page().waitForFunction("() => !document.querySelector('.trials .plate')");
     camera.take(admin.page(), "admin-models-tried");
     camera.visit(admin, "/style", "style");

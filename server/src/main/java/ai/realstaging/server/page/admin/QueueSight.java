@@ -116,6 +116,6 @@ class QueueSight {
       return text("jobs.minutes", time.toMinutes());
     }
     double seconds = time.toMillis() / 1000.0;
-    return text("jobs.seconds", Tongue.number(seconds, seconds >= 10 ? 0 : 1));
+    return text("jobs.seconds", Tongue.number(seconds, seconds >= 5 ? 0 : 1));
   }
 }
