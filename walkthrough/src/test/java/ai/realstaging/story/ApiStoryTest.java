@@ -23,7 +23,7 @@ class ApiStoryTest {
 
   @BeforeAll
   static void start() {
-    program = Program.start(Map.of());
+    program = Program.start(Program.QUICK);
   }
 
   @AfterAll
