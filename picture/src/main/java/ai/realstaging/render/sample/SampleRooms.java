@@ -16,6 +16,15 @@ public final class SampleRooms {
   private static final int WIDE_WIDTH = 1920;
   private static final int WIDE_HEIGHT = 1080;
 
+  private static final Finish OAK_AND_WARM_WHITE =
+      new Finish(
+          colour(0.73, 0.72, 0.69),
+          colour(0.73, 0.72, 0.69),
+          FloorKind.PLANKS,
+          colour(0.40, 0.255, 0.145),
+          0.09,
+          0.32);
+
   private SampleRooms() {}
 
   /// All rooms by name, 1600 x 1067; each is rendered anew, which takes a second or two.
@@ -30,19 +39,11 @@ public final class SampleRooms {
 
   /// Oak boards, warm white walls, two tall windows on the left, afternoon sun.
   public static Rgb livingRoom() {
-    Finish finish =
-        new Finish(
-            colour(0.73, 0.72, 0.69),
-            colour(0.73, 0.72, 0.69),
-            FloorKind.PLANKS,
-            colour(0.40, 0.255, 0.145),
-            0.09,
-            0.32);
     return painted(
         camera(0.50, -15, 4.0),
         new RoomBox(-2.7, 2.7, 5.3, -1.45, 1.20),
         1.0,
-        finish,
+        OAK_AND_WARM_WHITE,
         List.of(
             Opening.window(Wall.LEFT, 2.0, 3.25, 0.45, 2.25),
             Opening.window(Wall.LEFT, 3.65, 4.9, 0.45, 2.25),
@@ -54,19 +55,11 @@ public final class SampleRooms {
 
   /// A room like that one in a wide picture, 1920 x 1080, with nothing on its right.
   public static Rgb wideLivingRoom() {
-    Finish finish =
-        new Finish(
-            colour(0.73, 0.72, 0.69),
-            colour(0.73, 0.72, 0.69),
-            FloorKind.PLANKS,
-            colour(0.40, 0.255, 0.145),
-            0.09,
-            0.32);
     return painted(
         camera(WIDE_WIDTH, WIDE_HEIGHT, 0.50, -7, 4.0),
         new RoomBox(-2.7, 2.9, 5.2, -1.45, 1.20),
         1.0,
-        finish,
+        OAK_AND_WARM_WHITE,
         List.of(
             Opening.window(Wall.LEFT, 1.9, 3.15, 0.45, 2.25),
             Opening.window(Wall.LEFT, 3.55, 4.8, 0.45, 2.25)),
