@@ -22,7 +22,9 @@ export function startMore() {
 // A few at a time, so that who scrolls is not held up by all of them at once.
 async function place(rows, tiles) {
   for (let from = 0; from < tiles.length; from += A_FRAME) {
-    for (const tile of tiles.slice(from, from + A_FRAME)) arrive(rows, document.adoptNode(tile));
+    for (const tile of tiles.slice(from, from + A_FRAME)) {
+      if (!document.getElementById(tile.id)) arrive(rows, document.adoptNode(tile)); // else news brought it meanwhile
+    }
     await new Promise((done) => setTimeout(done));
   }
 }
@@ -47,8 +49,7 @@ async function next() {
   try {
     const news = await fragment(link.dataset.more);
     const rows = document.getElementById("rows");
-    const fresh = [...news.querySelectorAll(".tile")].filter((tile) => !document.getElementById(tile.id));
-    await place(rows, fresh);
+    await place(rows, [...news.querySelectorAll(".tile")]);
     document.getElementById("more-rows").replaceChildren(...news.getElementById("more-rows").childNodes);
     if (!document.querySelector("#more-rows [data-more]")) rows.querySelectorAll(".due").forEach((box) => box.remove());
     watch();

@@ -196,6 +196,7 @@ async function check(item) {
   if (item.state !== "checking") return;
   const why = await whySize(item.file, tray.dataset);
   const out = why ? { why } : await whyOut(item, kept());
+  if (item.state !== "checking") return; // left out by hand meanwhile
   if (out) leave(item, out.why, out.twin);
   else await accept(item);
 }

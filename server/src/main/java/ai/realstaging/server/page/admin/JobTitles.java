@@ -12,6 +12,7 @@ import ai.realstaging.kernel.ProjectId;
 import ai.realstaging.project.Projects;
 import ai.realstaging.server.page.Words;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,9 @@ class JobTitles {
     private final Map<UUID, Image> images;
     private final Map<ProjectId, String> listings;
 
+    /// Filled as they are asked for: many jobs are of few accounts.
+    private final Map<AccountId, String> emails = new HashMap<>();
+
     private Known(Map<UUID, Image> images, Map<ProjectId, String> listings) {
       this.images = images;
       this.listings = listings;
@@ -57,7 +61,7 @@ class JobTitles {
           image.map(JobTitles::title).orElseGet(() -> text("jobs.image-gone")),
           image.map(Image::project).map(listings::get).orElse(""),
           image.isPresent(),
-          accounts.find(account).flatMap(Account::email).orElse(account.toString()));
+          emails.computeIfAbsent(account, JobTitles.this::email));
     }
 
     /// The stage that the image is at, or nothing.
@@ -72,6 +76,10 @@ class JobTitles {
     private Optional<Image> image(UUID subject) {
       return Optional.ofNullable(images.get(subject));
     }
+  }
+
+  private String email(AccountId account) {
+    return accounts.find(account).flatMap(Account::email).orElse(account.toString());
   }
 
   private static String title(Image image) {
