@@ -6,10 +6,8 @@ import ai.realstaging.image.JobSubjects;
 import ai.realstaging.image.Original;
 import ai.realstaging.kernel.JobId;
 import ai.realstaging.queue.QueueOffice;
-import java.time.Duration;
+import ai.realstaging.server.page.PictureLink;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Leads an admin to the small photo of a job, by a link that lives for minutes.
 @Controller
 class JobPhotoController {
-
-  private static final Duration LINK_LIVES = Duration.ofMinutes(10);
-
-  /// Half of a link's life: a remembered answer is never a dead one.
-  private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   private final QueueOffice office;
   private final JobSubjects subjects;
@@ -41,9 +34,6 @@ class JobPhotoController {
             .find(new JobId(id))
             .flatMap(job -> subjects.photo(job.subject()))
             .orElseThrow(ImageMissing::new);
-    return ResponseEntity.status(HttpStatus.FOUND)
-        .location(links.originalThumbnail(photo, ImageLinks.TINY, LINK_LIVES))
-        .cacheControl(CacheControl.maxAge(REMEMBERED).cachePrivate())
-        .build();
+    return PictureLink.to(links.originalThumbnail(photo, ImageLinks.TINY, PictureLink.LIVES));
   }
 }

@@ -9,6 +9,7 @@ import ai.realstaging.image.Images;
 import ai.realstaging.image.Original;
 import ai.realstaging.kernel.ImageId;
 import ai.realstaging.kernel.ObjectKey;
+import ai.realstaging.server.page.PictureLink;
 import ai.realstaging.server.page.Sizes;
 import ai.realstaging.storage.ObjectStore;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,11 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// page that was open for long still shows its pictures.
 @Controller
 class PictureController {
-
-  private static final Duration LINK_LIVES = Duration.ofMinutes(10);
-
-  /// Half of a link's life: a remembered answer is never a dead one.
-  private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   private final Images images;
   private final ImageLinks links;
@@ -62,10 +57,7 @@ class PictureController {
     Original original =
         images.findOriginal(account, image.original()).orElseThrow(ImageMissing::new);
     URI link = link(image, original, kind, download.equals("1"));
-    return ResponseEntity.status(HttpStatus.FOUND)
-        .location(link)
-        .cacheControl(CacheControl.maxAge(REMEMBERED).cachePrivate())
-        .build();
+    return PictureLink.to(link);
   }
 
   /// White where the picture differs from the photo. Comes from here and not from the store, as a
@@ -99,7 +91,7 @@ class PictureController {
     if (wanted.isEmpty()) {
       response.sendRedirect(
           links
-              .staged(image, original, LINK_LIVES, true)
+              .staged(image, original, PictureLink.LIVES, true)
               .orElseThrow(ImageMissing::new)
               .toString());
       return;
@@ -116,18 +108,24 @@ class PictureController {
 
   private URI link(Image image, Original original, String kind, boolean download) {
     return switch (kind) {
-      case "original" -> links.original(original, LINK_LIVES, download);
-      case "before-tiny" -> links.originalThumbnail(original, ImageLinks.TINY, LINK_LIVES);
-      case "before" -> links.originalThumbnail(original, ImageLinks.SMALL, LINK_LIVES);
-      case "before-large" -> links.originalThumbnail(original, ImageLinks.LARGE, LINK_LIVES);
+      case "original" -> links.original(original, PictureLink.LIVES, download);
+      case "before-tiny" -> links.originalThumbnail(original, ImageLinks.TINY, PictureLink.LIVES);
+      case "before" -> links.originalThumbnail(original, ImageLinks.SMALL, PictureLink.LIVES);
+      case "before-large" -> links.originalThumbnail(original, ImageLinks.LARGE, PictureLink.LIVES);
       case "staged" ->
-          links.staged(image, original, LINK_LIVES, download).orElseThrow(ImageMissing::new);
+          links.staged(image, original, PictureLink.LIVES, download).orElseThrow(ImageMissing::new);
       case "thumbnail-tiny" ->
-          links.stagedThumbnail(image, ImageLinks.TINY, LINK_LIVES).orElseThrow(ImageMissing::new);
+          links
+              .stagedThumbnail(image, ImageLinks.TINY, PictureLink.LIVES)
+              .orElseThrow(ImageMissing::new);
       case "thumbnail" ->
-          links.stagedThumbnail(image, ImageLinks.SMALL, LINK_LIVES).orElseThrow(ImageMissing::new);
+          links
+              .stagedThumbnail(image, ImageLinks.SMALL, PictureLink.LIVES)
+              .orElseThrow(ImageMissing::new);
       case "large" ->
-          links.stagedThumbnail(image, ImageLinks.LARGE, LINK_LIVES).orElseThrow(ImageMissing::new);
+          links
+              .stagedThumbnail(image, ImageLinks.LARGE, PictureLink.LIVES)
+              .orElseThrow(ImageMissing::new);
       default -> throw new ImageMissing();
     };
   }

@@ -8,6 +8,7 @@ import ai.realstaging.image.ImageMissing;
 import ai.realstaging.image.Variants;
 import ai.realstaging.server.page.Frame;
 import ai.realstaging.server.page.Frames;
+import ai.realstaging.server.page.PictureLink;
 import ai.realstaging.share.Opened;
 import ai.realstaging.share.ShareDoor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,9 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,9 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/s/{token}")
 class SharedController {
-
-  private static final Duration LINK_LIVES = Duration.ofMinutes(10);
-  private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   private final ShareDoor door;
   private final SharedViews views;
@@ -86,10 +82,7 @@ class SharedController {
             .filter(i -> i.id().toString().equals(number))
             .findFirst()
             .orElseThrow(ImageMissing::new);
-    return ResponseEntity.status(HttpStatus.FOUND)
-        .location(link(photo, image, kind))
-        .cacheControl(CacheControl.maxAge(REMEMBERED).cachePrivate())
-        .build();
+    return PictureLink.to(link(photo, image, kind));
   }
 
   @GetMapping("/download")
@@ -114,13 +107,18 @@ class SharedController {
 
   private URI link(Variants photo, Image image, String kind) {
     return switch (kind) {
-      case "before" -> links.originalThumbnail(photo.original(), ImageLinks.SMALL, LINK_LIVES);
+      case "before" ->
+          links.originalThumbnail(photo.original(), ImageLinks.SMALL, PictureLink.LIVES);
       case "before-large" ->
-          links.originalThumbnail(photo.original(), ImageLinks.LARGE, LINK_LIVES);
+          links.originalThumbnail(photo.original(), ImageLinks.LARGE, PictureLink.LIVES);
       case "staged" ->
-          links.stagedThumbnail(image, ImageLinks.SMALL, LINK_LIVES).orElseThrow(ImageMissing::new);
+          links
+              .stagedThumbnail(image, ImageLinks.SMALL, PictureLink.LIVES)
+              .orElseThrow(ImageMissing::new);
       case "staged-large" ->
-          links.stagedThumbnail(image, ImageLinks.LARGE, LINK_LIVES).orElseThrow(ImageMissing::new);
+          links
+              .stagedThumbnail(image, ImageLinks.LARGE, PictureLink.LIVES)
+              .orElseThrow(ImageMissing::new);
       default -> throw new ImageMissing();
     };
   }
